@@ -31,6 +31,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { honouredBy } from './honoured.ts';
 import { wideStart } from './kazakh-wide-names.ts';
 import { kazakhNominative, nounPhrase, phraseSpan, quotedBefore } from './phrase.ts';
 
@@ -80,6 +81,8 @@ function shortName(line: Line, hit: Hit): string {
   const at = formAt(line.scene, length - 1) === 'жаңа' ? length - 2 : length - 1;
   const quoted = quotedBefore(line, described.first, LONGEST_NAME);
   if (quoted) return `${textOf(line.scene, quoted)} ${words}`;
+  const honoured = honouredBy(line, hit);
+  if (honoured) return `${honoured} ${words}`;
   const proper = endBefore(line, described.first);
   if (proper && !mentionAt(line, proper.first) && proper.first > line.sentence.first)
     return `${textOf(line.scene, proper)} ${words}`;

@@ -38,6 +38,9 @@ const TRAFFIC =
 function isOfTraffic(line: Line, { after }: Span): boolean {
   for (let token = after; token < after + FARTHEST_NOUN && token < line.sentence.after; token += 1) {
     if (TRAFFIC.test(formAt(line.scene, token))) return true;
+    // «434 тыс. единиц транспорта».
+    if (/^единиц/u.test(formAt(line.scene, token)))
+      return /^(транспорт|автотранспорт|автомобил|автомашин)/u.test(formAt(line.scene, token + 1));
     if (!(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE))) return false;
   }
   return false;
@@ -46,9 +49,23 @@ const FARTHEST_NOUN = 3;
 
 /** A crossing of the sentence before, of which this one goes on to tell. */
 const crossingBefore = (line: Line): boolean => {
-  const before = line.scene.lines[line.index - 1];
-  return before !== undefined && has(before, 'asset:crossing') && hasWord(line, /^(здесь|тут|через)$/u);
+  const { lines } = line.scene;
+  const before = lines[line.index - 1];
+  if (before !== undefined && has(before, 'asset:crossing') && hasWord(line, /^(здесь|тут|через)$/u))
+    return true;
+  // «Через пункт прошли 434 тыс. машин».
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      formAt(line.scene, token) === 'через' &&
+      /^(пункт|переход|кпп|апп|терминал|него|нее)$/u.test(formAt(line.scene, token + 1))
+    )
+      return lines
+        .slice(Math.max(0, line.index - FARTHEST_CROSSING), line.index)
+        .some((one) => has(one, 'asset:crossing'));
+  return false;
 };
+/** The crossing that «пункт» means was told of no farther back than this, in sentences. */
+const FARTHEST_CROSSING = 3;
 
 /** The crossing whose traffic is told, by its name in quotation marks, here or in the sentence before. */
 export function crossingNamed(line: Line, context: Context): Partial<Observation> | undefined {

@@ -140,6 +140,8 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
   for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
     // «Мост через Урал на границе»: what a bridge crosses, not where.
     if (opens === 'через' && /^(у|на|в|во|за|около|возле|близ|под)$/u.test(formAt(scene, token))) break;
+    // «(На ремонт) водовода из Национального фонда РК»: out of whose money, not from where.
+    if (/^(фонд|бюджет|средств|резерв|казн|займ|кредит)/u.test(formAt(scene, token))) return undefined;
     if (
       placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
       /^границ/u.test(formAt(scene, token))

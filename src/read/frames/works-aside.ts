@@ -1,5 +1,5 @@
 import { TERMS } from '#model/claim.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { isCondition, isInPassing, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOMINATIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
@@ -91,6 +91,8 @@ function isSetting(line: Line, hit: Hit): boolean {
   if (isCause(line, hit)) return true;
   if (scene.language === 'ru' && (isOnlyWhen(line, hit) || isExcuse(line, hit))) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
+  // «В ходе телемоста введена в эксплуатацию трасса»: what is done on the occasion.
+  if (hit.after - hit.first > 1 && isPredicate(line, hit.first)) return false;
   const reach = scene.language === 'ru' ? 7 : 4;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;

@@ -55,7 +55,10 @@ const RATES = wordings<string>([
     'd',
   ],
   ['в неделю|per week|a week|every week|еженедельно|аптасына|weekly', 'wk'],
-  ['в год|за год|per year|a year|every year|each year|каждый год|ежегодно|жылына|жыл сайын|annually|yearly', 'a'],
+  [
+    'в год|за год|per year|a year|every year|each year|каждый год|ежегодно|жылына|жыл сайын|annually|yearly',
+    'a',
+  ],
   ['в час|per hour|an hour', 'h'],
 ]);
 

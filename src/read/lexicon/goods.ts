@@ -3,7 +3,11 @@ import type { Lexicon } from './lexicon.ts';
 /** Equipment that is ordered and delivered by the piece, and what is done with it. Commodities are counted in tonnes and stay out. */
 export const goods = {
   /** What crosses a border by road. */
-  vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
+  vehicle: {
+    ru: ['единица транспорта', 'единица автотранспорта'],
+    kk: [],
+    en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'],
+  },
   /** In what a sum of a trade just told is. */
   sum: { ru: ['доллар', 'рубль', 'тенге', 'евро'], kk: [], en: [] },
   tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
