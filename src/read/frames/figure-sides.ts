@@ -57,7 +57,7 @@ export function sidesOfFigure(
     partOf(line, context, mention, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
-    (measure.startsWith('trade.') ? sidesByTrader(line, context) : undefined) ??
+    (measure.startsWith('trade.') ? sidesByTrader(line, context, mention) : undefined) ??
     (previous && !isElsewhere && (isPart || isOfSame(line, mention, previous, measure))
       ? pick(previous)
       : hit?.isOfLast && figure

@@ -3,16 +3,17 @@ import { isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
-import type { PlaceMention } from '../mention.ts';
+import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, type Line, placesOf } from '../scene.ts';
 import { speaker } from './share-holders.ts';
 
 type Observation = SlotsOf<'observation'>;
 
 /** «Основным импортёром выступает Казахстан: его доля – 70%», «главный поставщик – Казахстан»: between whom goods go, by the part in the trade that a Russian sentence gives to one of them. */
-export function sidesByTrader(line: Line, context: Context): Partial<Observation> | undefined {
+export function sidesByTrader(line: Line, context: Context, mention: Span): Partial<Observation> | undefined {
   const trader = traderIn(line);
-  if (!trader) return undefined;
+  // «Экспорт достиг 24 млн долларов; основной покупатель – Казахстан»: of all buyers together.
+  if (!trader || trader.place.first >= mention.first) return undefined;
   const { code } = trader.place;
   const other = isPlaceCode(code) && isOfEitherSide(code) ? speaker(line, context, code) : undefined;
   if (!other) return undefined;
