@@ -307,7 +307,9 @@ const isPronoun = (line: Line): boolean =>
 
 /** «Строят завод на 50 тыс. и расширяют «Каспий» до 40 тыс.»: of two things' figures those of the last one. */
 const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly QuantityMention[] => {
-  const amounts = all.filter(({ after }) => !carries(line, after, 'measure:people.jobs'));
+  const amounts = all.filter(
+    (amount) => !carries(line, amount.after, 'measure:people.jobs') && !isOfWorkers(line, amount),
+  );
   const [first, second] = amounts;
   const isOther =
     first &&
@@ -316,6 +318,15 @@ const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly Quant
     hitsOf(line, ASSETS).some((hit) => hit.first >= first.after && hit.after <= second.first);
   return isOther ? amounts.slice(1) : amounts;
 };
+
+/** «Обеспечит работой 900 человек», «на нём будут трудиться 300 человек»: those who work at a thing are not what it carries, in Russian. */
+const isOfWorkers = (line: Line, { first, quantity }: QuantityMention): boolean =>
+  quantity.unit === 'person' &&
+  line.scene.language === 'ru' &&
+  hasWord(line, /^(работ(ой|у|ать|ают|ает)|труд(иться|ятся)|трудоустро\p{L}+|занятост\p{L}+|нан(имут|ять))$/u, {
+    first: clauseAt(line, first).first,
+    after: first,
+  });
 
 /** A number with the noun of what it counts. */
 const isCounted = (line: Line, { bare, after }: QuantityMention): boolean =>
@@ -476,13 +487,17 @@ function isBeforeWorks(line: Line, first: Span, second: Span): boolean {
   return false;
 }
 
-/** «Вырастет в четыре раза, до 800», «до 4 тысяч, вдвое больше, чем сейчас»: how many times as much it will be, beside what it will be. */
+/** «Вырастет в четыре раза, до 800», «до 4 тысяч, вдвое больше, чем сейчас», «что на 40% превышает нынешний показатель»: by how much it will be more, beside what it will be. */
 const growsBy = (line: Line): Quantity | undefined => {
-  const times = quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x');
-  const isMore =
-    times !== undefined &&
+  const more = quantitiesOf(line).find(
+    ({ quantity, first, after }) =>
+      (quantity.unit === 'x' || (quantity.unit === '%' && formAt(line.scene, first - 1) === 'на')) &&
+      /^(больше|выше|превышает|превысит|превосходит)$/u.test(formAt(line.scene, after)),
+  );
+  const isOfNow =
+    more !== undefined &&
     line.scene.language === 'ru' &&
-    /^(больше|выше)$/u.test(formAt(line.scene, times.after)) &&
-    hasWord(line, /^(сейчас|нынешн\p{L}+|прежн\p{L}+|теперешн\p{L}+|раньше|прежде|текущ\p{L}+)$/u);
-  return has(line, 'grow') || isMore ? times?.quantity : undefined;
+    hasWord(line, /^(сейчас|сегодня|нынешн\p{L}+|прежн\p{L}+|теперешн\p{L}+|раньше|прежде|текущ\p{L}+)$/u);
+  if (isOfNow) return { n: more.quantity.n, unit: more.quantity.unit };
+  return has(line, 'grow') ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity : undefined;
 };

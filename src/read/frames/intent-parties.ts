@@ -146,7 +146,7 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
 
 /** «Челябинский «Уралтормоз» намерен»: a firm by its name in marks alone, behind an adjective of its place or at the head of its clause. */
 function quotedSubject(line: Line, { first, after }: Span): (Span & { readonly name: string }) | undefined {
-  const latin = latinName(line, first, after);
+  const latin = latinName(line, first, after) ?? latinBehindFirm(line, first, after);
   if (latin) return latin;
   const quoted = firmsQuoted(line, { first, after }).find(
     (one) =>
@@ -168,6 +168,14 @@ function latinName(line: Line, first: number, end: number): (Span & { readonly n
   return after > first ? { first, after, name: textOf(line.scene, { first, after }) } : undefined;
 }
 const LONGEST_NAME = 6;
+
+/** «Татарстанская компания | Danaflex планирует»: a name in Latin letters right behind what it is. */
+function latinBehindFirm(line: Line, first: number, end: number): (Span & { readonly name: string }) | undefined {
+  for (let token = first; token < end; token += 1)
+    if (FIRM.test(formAt(line.scene, token)) && featuresAt(line.scene, token) & NOMINATIVE)
+      return latinName(line, token + 1, end);
+  return undefined;
+}
 
 /** «Инвесторы из Новосибирска», «businesses from Omsk»: people by where they are from, no goods. */
 const isWherefrom = (line: Line, { role, first }: Group): boolean =>
@@ -244,7 +252,7 @@ function speakerBehind(line: Line, context: Context, deed: Deed): Actor | undefi
   return group && withHome(group.places[0]!, group);
 }
 const FIRM =
-  /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u;
+  /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|группа|концерн|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u;
 
 /** «В Омской области хотят», «собираются»: a Russian plural that nobody is the subject of. */
 const isImpersonal = (line: Line, cue: Cue): boolean =>
@@ -275,7 +283,7 @@ export function counterpartOf(
   const reached = groups.filter((group) => group.first >= deed.first);
   // «Рейс Алматы – Новосибирск» of a carrier from Almaty: the end that is not its own.
   const ends = actor.home && deed.action === 'open' ? endsBetween(reached, deed, actor.home) : undefined;
-  if (ends) return [ends];
+  if (ends) return [actor.party.length === 2 ? countryOf(ends) : ends];
   // «A service from Troitsk» of an English carrier whose country is not told: where it starts may be its home.
   if (!actor.home && line.scene.language === 'en' && deed.action === 'open' && reached[0]?.role === 'from')
     return [];

@@ -1,13 +1,13 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
-import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { isInRepublic } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hasWord, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
 import { branchIn } from './english-branches.ts';
@@ -104,6 +104,7 @@ export const office: Frame = {
       context.people.delete(person.name);
       context.people.set(person.name, of.party);
       context.last.office = { party: of.party, line: line.index };
+      if (isPlaceCode(of.party) && !isOfEitherSide(of.party)) continue;
       claims.push({
         kind: 'office',
         modality: 'stated',
@@ -200,6 +201,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       !(isOfNoCountry && isCountryAlone(line, place)) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
       !isOfDepartment(line, place) &&
+      !isWhereSent(line, place, title) &&
       !isInSpeech(line, place, title) &&
       (isEnvoys || mayOwn(line, place, title, person)) &&
       !(
@@ -324,6 +326,14 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const party = partyMeant(line, context, title, person, { rank, seat, isEnvoys });
   return party ? { party } : undefined;
 }
+
+/** «Представитель губернатора области в Москве»: where someone is sent by a region of which the Russian title speaks. */
+const isWhereSent = (line: Line, place: PlaceMention, title: Span): boolean =>
+  line.scene.language === 'ru' &&
+  isWithin(place, title) &&
+  roleOf(line, place) === 'in' &&
+  hasWord(line, /^(представител|постпред|полпред|торгпред)/u, title) &&
+  hitsOf(line, ['region'], title).some(({ after }) => after < place.first);
 
 /** «In a letter to the Senate Prime Minister A»: no body before it has an English minister. */
 const isBesideMinister = (line: Line, { after }: Span, title: Span): boolean =>
