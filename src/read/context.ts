@@ -1,5 +1,5 @@
 import { carriesFuel } from '#model/asset.ts';
-import { type SlotsOf, TERMS } from '#model/claim.ts';
+import { type Modality, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
@@ -90,7 +90,7 @@ export interface Context {
     sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
     event?: { place?: PlaceCode; date?: Period; line: number };
     /** The occasion last told, and the line up to which sentences speak of it. */
-    occasion?: { slots: SlotsOf<'event'>; until: number };
+    occasion?: { slots: SlotsOf<'event'>; modality: Modality; line: number; until: number };
     /** The line up to which sentences speak of the signing last told. */
     signed?: number;
     /** The paper signed last, for whom, when and where. */

@@ -57,3 +57,16 @@ test('trains are told by the day, singly or in pairs, however few they are', () 
     ['stated «Тобыл» бекеті: 9 → 16 1/d'],
   );
 });
+
+test('a Russian crossing carries so many times or per cent more than now, and a plant gives work to nobody that it carries', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'capacity' ? [claim.slots.change] : []));
+  const crossing = 'Пункт пропуска «Озинки» на границе с Казахстаном сможет принимать до 1500 машин в сутки';
+  assert.deepEqual(told(`${crossing}, что вдвое превышает нынешний показатель.`), [{ n: 2, unit: 'x' }]);
+  assert.deepEqual(told(`${crossing}, это на 40% больше, чем сейчас.`), [{ n: 40, unit: '%' }]);
+  assert.deepEqual(told(`${crossing}.`), [undefined]);
+  const plant = 'Завод насосов в Омске построит казахстанская компания.';
+  assert.deepEqual(told(`${plant} После выхода на полную мощность завод обеспечит работой 900 человек.`), []);
+});

@@ -323,10 +323,14 @@ const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly Quant
 const isOfWorkers = (line: Line, { first, quantity }: QuantityMention): boolean =>
   quantity.unit === 'person' &&
   line.scene.language === 'ru' &&
-  hasWord(line, /^(работ(ой|у|ать|ают|ает)|труд(иться|ятся)|трудоустро\p{L}+|занятост\p{L}+|нан(имут|ять))$/u, {
-    first: clauseAt(line, first).first,
-    after: first,
-  });
+  hasWord(
+    line,
+    /^(работ(ой|у|ать|ают|ает)|труд(иться|ятся)|трудоустро\p{L}+|занятост\p{L}+|нан(имут|ять))$/u,
+    {
+      first: clauseAt(line, first).first,
+      after: first,
+    },
+  );
 
 /** A number with the noun of what it counts. */
 const isCounted = (line: Line, { bare, after }: QuantityMention): boolean =>
@@ -499,5 +503,7 @@ const growsBy = (line: Line): Quantity | undefined => {
     line.scene.language === 'ru' &&
     hasWord(line, /^(сейчас|сегодня|нынешн\p{L}+|прежн\p{L}+|теперешн\p{L}+|раньше|прежде|текущ\p{L}+)$/u);
   if (isOfNow) return { n: more.quantity.n, unit: more.quantity.unit };
-  return has(line, 'grow') ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity : undefined;
+  return has(line, 'grow')
+    ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity
+    : undefined;
 };

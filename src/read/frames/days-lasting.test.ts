@@ -31,3 +31,22 @@ test('days that have passed, or within which something is to be done, are no len
     ['2032-05-30'],
   );
 });
+
+test('a Russian occasion whose opening is told lasts as long as its adjective or its verb says', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'event' ? [[slots.date, slots.name]] : []));
+  assert.deepEqual(told('5 июня в Омске начал работу трёхдневный форум «Соседи» России и Казахстана.'), [
+    ['2032-06-05/2032-06-07', 'Соседи'],
+  ]);
+  assert.deepEqual(told('Двухдневный форум соседей России и Казахстана открылся в Омске 5 июня.'), [
+    ['2032-06-05/2032-06-06', 'форум соседей России и Казахстана'],
+  ]);
+  assert.deepEqual(told('Форум России и Казахстана открылся в Омске 5 июня и продлится четыре дня.'), [
+    ['2032-06-05/2032-06-08', 'Форум России и Казахстана'],
+  ]);
+  assert.deepEqual(told('Форум России и Казахстана прошёл в Омске 5 июня.'), [
+    ['2032-06-05', 'Форум России и Казахстана'],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { prune } from './frame.ts';
 import { aroundForum } from './kazakh-forums.ts';
+import { timeOfCourse } from './russian-course.ts';
 import { filledUp, stageInHeading, type ToldBehind, toldBehind } from './told-behind.ts';
 import { isAhead } from './when.ts';
 
@@ -15,7 +16,8 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
   const stage = isStaged ? undefined : stageInHeading(line);
   const around = aroundForum(line, claim.slots);
   const named = around.name ? { ...claim.slots, name: around.name } : claim.slots;
-  const slots = filledUp(named, {
+  const date = timeOfCourse(line, context, claim);
+  const slots = filledUp(date ? { ...named, date } : named, {
     ...behind,
     ...prune({ place: behind.place ?? stage ?? around.place }),
   } as ToldBehind);
@@ -23,7 +25,7 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
     claim.modality === 'stated' &&
     isAhead(behind.date, context) &&
     (line.scene.language === 'kk' || (line.scene.language === 'ru' && claim.slots.date === undefined));
-  context.last.occasion = { slots, until: behind.until };
+  context.last.occasion = { slots, modality: claim.modality, line: line.index, until: behind.until };
   if (slots.place || slots.date)
     context.last.event = {
       line: line.index,

@@ -17,6 +17,7 @@ import {
   personsOf,
   quantitiesOf,
 } from '../scene.ts';
+import { withoutLength } from './days-lasting.ts';
 import { daysHeld } from './english-days.ts';
 import { journeysBeside, talksOfTwo } from './english-encounters.ts';
 import {
@@ -154,7 +155,11 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
     for (const hit of hitsOf(line, [type])) {
       if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
       if (line.scene.language === 'kk' && (type === 'visit' || isFestive(line, hit))) continue;
-      if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
+      if (
+        isVerb(line, hit) ||
+        spansCount(line, hit) ||
+        taken.some((span) => span.first < hit.after && hit.first < span.after)
+      )
         continue;
       const phrase = phraseSpan(line, hit);
       taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
@@ -392,7 +397,7 @@ function slotsOf(
         ? unquoted(line, quoted)
         : line.scene.language === 'kk'
           ? kazakhEventName(line, hit)
-          : nounPhrase(line, hit);
+          : inPlural(withoutLength(nounPhrase(line, hit)), formAt(line.scene, hit.first));
   /** A lone common noun names nothing. */
   const isNaming = line.scene.language === 'kk' ? /[\s«"“]|^\p{Lu}.*\p{Lu}/u : /[\s\p{Lu}]/u;
   const name = whole && isNaming.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
@@ -410,6 +415,15 @@ function slotsOf(
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
+
+/** «В рамках Дней | культуры девять школ области»: a count of something else within the words of a kind. */
+const spansCount = (line: Line, hit: Hit): boolean =>
+  hit.after - hit.first > 2 &&
+  quantitiesOf(line).some((quantity) => !quantity.ordinal && isWithin(quantity, hit));
+
+/** «(В рамках) Дней культуры»: days are called by their plural. */
+const inPlural = (name: string, head: string): string =>
+  /^дн(ей|ях|ями?)$/u.test(head) ? name.replace(/^день(?=\s|$)/iu, 'Дни') : name;
 
 /** «Российская экспозиция объединила 40 фирм»: a part of an exhibition, where it has no place of its own. */
 const isPartOfShow = (line: Line, hit: Hit, { place }: Event): boolean =>

@@ -170,7 +170,11 @@ function latinName(line: Line, first: number, end: number): (Span & { readonly n
 const LONGEST_NAME = 6;
 
 /** «Татарстанская компания | Danaflex планирует»: a name in Latin letters right behind what it is. */
-function latinBehindFirm(line: Line, first: number, end: number): (Span & { readonly name: string }) | undefined {
+function latinBehindFirm(
+  line: Line,
+  first: number,
+  end: number,
+): (Span & { readonly name: string }) | undefined {
   for (let token = first; token < end; token += 1)
     if (FIRM.test(formAt(line.scene, token)) && featuresAt(line.scene, token) & NOMINATIVE)
       return latinName(line, token + 1, end);

@@ -100,3 +100,19 @@ test('a deed that stands before its verb has all who are named behind it', () =>
     ],
   );
 });
+
+test('a Russian firm by its name in Latin letters plans itself, and a country opens its consulate in a country', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'intent' ? [[slots.actor, slots.counterpart]] : []));
+  assert.deepEqual(told('Тобольская компания Ferrumax планирует построить в Казахстане завод.'), [
+    ['Ferrumax', ['KZ']],
+  ]);
+  assert.deepEqual(told('Компании Тюменской области планируют построить в Казахстане завод.'), [
+    ['RU-TYU', ['KZ']],
+  ]);
+  assert.deepEqual(told('Казахстан намерен открыть в Курганской области почётное консульство республики.'), [
+    ['KZ', ['RU']],
+  ]);
+});

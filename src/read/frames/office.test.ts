@@ -108,3 +108,22 @@ test('presidents named together are none of them told as «президенты�
     'Владимир Морозов, президент, RU',
   ]);
 });
+
+test('offices of third countries are no claims, and a representative is of the region that sent him', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'office' ? [`${slots.person}: ${slots.of}`] : []));
+  assert.deepEqual(
+    told(
+      'На форум в Омск прибыли премьер-министр Казахстана Ерлан Сабитов и министр энергетики Узбекистана Азиз Каримов.',
+    ),
+    ['Ерлан Сабитов: KZ'],
+  );
+  assert.deepEqual(
+    told(
+      'Тверская область торгует с Казахстаном. Приехал представитель губернатора области в Москве Пётр Зимин.',
+    ),
+    ['Пётр Зимин: RU-TVE'],
+  );
+});

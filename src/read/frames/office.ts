@@ -7,7 +7,17 @@ import { CAPITAL } from '../language/tokens.ts';
 import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { isInRepublic } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hasWord, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
 import { branchIn } from './english-branches.ts';

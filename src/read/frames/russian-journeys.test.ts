@@ -129,3 +129,13 @@ for (const text of [
       occasions(text).filter((one) => one.startsWith('visit')),
       [],
     ));
+
+test('firms that are at work in a region are on no mission there', () => {
+  const events = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.filter(({ kind }) => kind === 'event').length;
+  const region = 'Омскую область на форуме в Павлодаре представляет делегация.';
+  assert.equal(events(`${region} В области работают 12 казахстанских предприятий.`), 0);
+  assert.equal(events('На выставке в Астане работают 12 омских предприятий.'), 1);
+});

@@ -189,6 +189,7 @@ function journeyBy(
   if (!place || sideOf(place) === lead.home) return undefined;
   const date = dateOf(line, context, going);
   if (going.manner === 'be' && !date) return undefined;
+  if (going.manner === 'stay' && !date?.includes('-') && isAtWork(line, going)) return undefined;
   if (finenessOf(place) === 0 && !date && !has(line, 'visit', 'delegation')) return undefined;
   const names = travellers.flatMap((party) => party.names);
   return prune({
@@ -199,6 +200,12 @@ function journeyBy(
     count: travellers.find((party) => party.count)?.count ?? countedAt(line, going, lead),
   }) as Event;
 }
+
+/** «В области работают 12 казахстанских предприятий»: firms that are at work there, on no journey. */
+const isAtWork = (line: Line, { first, clause }: Going): boolean =>
+  /^(по)?работа/u.test(formAt(line.scene, first)) &&
+  hasWord(line, /^(предприяти|компани|фирм|завод|производств|организаци|банк)/u, clause) &&
+  !has(line, 'mission', 'delegation', 'visit', 'exhibition', 'forum');
 
 /** Who goes: the party before a participle or «который», else the nominative of the clause, with those told together with it. */
 function travellersOf(line: Line, going: Going, parties: readonly RussianParty[]): readonly RussianParty[] {
