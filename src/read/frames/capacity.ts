@@ -21,6 +21,7 @@ import {
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
+import { growsBy, isOfWorkers } from './capacity-grown.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { outputsOf } from './outputs.ts';
@@ -319,19 +320,6 @@ const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly Quant
   return isOther ? amounts.slice(1) : amounts;
 };
 
-/** «Обеспечит работой 900 человек», «на нём будут трудиться 300 человек»: those who work at a thing are not what it carries, in Russian. */
-const isOfWorkers = (line: Line, { first, quantity }: QuantityMention): boolean =>
-  quantity.unit === 'person' &&
-  line.scene.language === 'ru' &&
-  hasWord(
-    line,
-    /^(работ(ой|у|ать|ают|ает)|труд(иться|ятся)|трудоустро\p{L}+|занятост\p{L}+|нан(имут|ять))$/u,
-    {
-      first: clauseAt(line, first).first,
-      after: first,
-    },
-  );
-
 /** A number with the noun of what it counts. */
 const isCounted = (line: Line, { bare, after }: QuantityMention): boolean =>
   !bare || Boolean(featuresAt(line.scene, after) & NOUN);
@@ -490,20 +478,3 @@ function isBeforeWorks(line: Line, first: Span, second: Span): boolean {
       return true;
   return false;
 }
-
-/** «Вырастет в четыре раза, до 800», «до 4 тысяч, вдвое больше, чем сейчас», «что на 40% превышает нынешний показатель»: by how much it will be more, beside what it will be. */
-const growsBy = (line: Line): Quantity | undefined => {
-  const more = quantitiesOf(line).find(
-    ({ quantity, first, after }) =>
-      (quantity.unit === 'x' || (quantity.unit === '%' && formAt(line.scene, first - 1) === 'на')) &&
-      /^(больше|выше|превышает|превысит|превосходит)$/u.test(formAt(line.scene, after)),
-  );
-  const isOfNow =
-    more !== undefined &&
-    line.scene.language === 'ru' &&
-    hasWord(line, /^(сейчас|сегодня|нынешн\p{L}+|прежн\p{L}+|теперешн\p{L}+|раньше|прежде|текущ\p{L}+)$/u);
-  if (isOfNow) return { n: more.quantity.n, unit: more.quantity.unit };
-  return has(line, 'grow')
-    ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity
-    : undefined;
-};
