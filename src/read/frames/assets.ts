@@ -24,6 +24,7 @@ import { isWithin, type Span } from '../mention.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
 import { isCrossed, isFacing, isTakingPart } from './bystanders.ts';
 import { englishAssetName, isNew, isWithinName } from './english-assets.ts';
+import { endsOf } from './english-routes.ts';
 import {
   isModifier,
   isOneKind,
@@ -393,8 +394,8 @@ export function assetCore(name: string, language: Language | undefined): string 
   if (language === 'kk') return kazakhCore(name);
   // A bare common noun has none.
   if (!/[\p{Lu}«"“]/u.test(name)) return '';
-  const ends = language === 'en' && /^\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)+/u.exec(name)?.[0];
-  if (ends) return ends.toLowerCase().replace(/[-–]/gu, ' ');
+  const ends = language === 'en' && endsOf(name);
+  if (ends) return ends;
   // «Karakuga checkpoint»: an English name stands before its noun.
   const own = language === 'en' ? /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(name)?.[1] : undefined;
   if (own && !NO_NAME.test(own)) return own.toLowerCase();

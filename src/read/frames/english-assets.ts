@@ -3,11 +3,18 @@ import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { formAt, isCapital, type Line, placesOf, textOf } from '../scene.ts';
+import { borderRoute } from './english-routes.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { ROUTES, typeOf } from './russian-assets.ts';
 
 /** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
 export function englishAssetName(line: Line, hit: Hit): string {
+  const route = /^(road|railway)$/.test(typeOf(hit)) ? borderRoute(line, hit) : undefined;
+  if (route)
+    return textOf(line.scene, {
+      first: Math.min(route.first, hit.first),
+      after: Math.max(route.after, hit.after),
+    });
   const name = nounPhrase(line, hit).replace(
     /^(largest|biggest|newest|longest|oldest|largest-ever|own|future|whole|entire) /,
     '',
@@ -191,10 +198,12 @@ function ownerBefore(line: Line, hit: Hit): string | undefined {
     : undefined;
 }
 
-/** «The company Terminal Trans», a shipping company: a word within an English name or another noun, no thing of its kind. */
+/** «The company Terminal Trans», a shipping company, road builders: a word within an English name or another noun, no thing of its kind. */
 export const isWithinName = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' &&
-  (formAt(line.scene, hit.first) === 'shipping' || isCapitalAmongCapitals(line, hit));
+  (formAt(line.scene, hit.first) === 'shipping' ||
+    /^(builders|workers|users|police|hauliers|carriers|safety)$/.test(formAt(line.scene, hit.after)) ||
+    isCapitalAmongCapitals(line, hit));
 
 const isCapitalAmongCapitals = (line: Line, { first, after }: Hit): boolean =>
   line.sentence.role === 'body' &&

@@ -156,6 +156,19 @@ export const isLaidBefore = ({ scene }: Line, { first, after }: Span): boolean =
   /^(lay|lays|laid|laying)$/.test(formAt(scene, first)) &&
   /^(before|aside|out|off|claim|stress|emphasis)$/.test(formAt(scene, after));
 
+/** «Queues have built up», "remains open to new contacts": an English idiom or a state of mind, by which nothing is built or opened. */
+export function isOfNoThing({ scene }: Line, { first, after }: Span): boolean {
+  const form = formAt(scene, after - 1);
+  if (/^(build|builds|built|building)$/.test(form)) return /^(up|on|upon)$/.test(formAt(scene, after));
+  if (form !== 'open') return false;
+  const back = [1, 2, 3].find((step) => STAYS.test(formAt(scene, first - step)));
+  if (back === undefined || !/^(to|for)$/.test(formAt(scene, after))) return false;
+  return ![1, 2, 3].some((ahead) => TRAFFIC.test(formAt(scene, after + ahead)));
+}
+const STAYS = /^(is|are|was|were|be|been|remain(s|ed)?|stay(s|ed)?|become|becomes|became|we’re|we're)$/u;
+const TRAFFIC =
+  /^(traffic|movement|vehicles?|cars?|trucks?|lorries|buses|transit|passage|travellers|passengers|pedestrians|cargo|freight|visitors|drivers|crossing|navigation|trains?)$/;
+
 /** What is told of in kilometres. */
 export const isWay = (type: string): boolean => /^(road|railway|conduit|other)$/.test(type);
 

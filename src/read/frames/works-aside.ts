@@ -8,7 +8,7 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
-import { isLaidBefore } from './english-works.ts';
+import { isLaidBefore, isOfNoThing } from './english-works.ts';
 import {
   isBeingDone,
   isCallingAt,
@@ -25,7 +25,11 @@ export function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
   // «The president commissioned the ministry to open …»: an order given.
   if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
-  if (line.scene.language === 'en' && (isAttributive(line, hit) || isLaidBefore(line, hit))) return true;
+  if (
+    line.scene.language === 'en' &&
+    (isAttributive(line, hit) || isLaidBefore(line, hit) || isOfNoThing(line, hit))
+  )
+    return true;
   if (line.scene.language === 'kk')
     return (
       isInPassing(line, hit.after - 1) ||

@@ -4,6 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { PAST } from '../language/features.ts';
 import { isWithin, type QuantityMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { stageAttributed } from './english-attributed.ts';
 import { isUnder } from './english-under.ts';
 import { closedFor, coversSome } from './english-works.ts';
 import { isFounded } from './kazakh-works.ts';
@@ -15,6 +16,8 @@ type Works = SlotsOf<'works'>;
 /** How far the works of a clause have come. */
 export function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   if (hitsOf(line, ['suspend'], clause).length > 0) return 'suspended';
+  const attributed = stageAttributed(line, action);
+  if (attributed) return attributed;
   // «Launched three projects: the construction of plants»: what begins is the building.
   if (
     line.scene.language === 'en' &&

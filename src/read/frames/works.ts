@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +22,7 @@ import {
   stageOf,
 } from './assets.ts';
 import { calledAlone } from './called.ts';
+import { stageAttributed } from './english-attributed.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
@@ -84,8 +85,7 @@ export const works: Frame = {
       }
       const action =
         done ?? endOrStart(line, clause) ?? workGoingOn(line, clause) ?? endOfThing(line, context, clause)!;
-      const said =
-        isAwaited(line, clause) || isDue(line, clause) ? 'planned' : modalityIn(line, clause, action);
+      const said = saidOf(line, clause, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (isUntied(line, clause, slots)) continue;
       if (
@@ -122,6 +122,12 @@ export const works: Frame = {
     return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
+
+function saidOf(line: Line, clause: Clause, action: Hit): Modality {
+  const attributed = stageAttributed(line, action);
+  if (attributed) return attributed === 'planned' ? 'planned' : 'stated';
+  return isAwaited(line, clause) || isDue(line, clause) ? 'planned' : modalityIn(line, clause, action);
+}
 
 /** What a Russian heading announces is what «стройка», «завод» mean in the text, which tells of it again. */
 function noteAnnounced(line: Line, context: Context): void {

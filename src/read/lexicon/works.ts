@@ -107,7 +107,6 @@ export const works = {
       'reconstruct',
       'reconstruction',
       'rebuild',
-      'overhaul',
       'widen',
       'remodel',
       'redevelop',
@@ -118,7 +117,6 @@ export const works = {
       'widening',
       'rebuilding',
       'expansion of',
-      'major overhaul',
     ],
   },
   repair: {
@@ -154,6 +152,8 @@ export const works = {
     kk: ['жөндеу', 'жөнделу', 'күрделі жөндеу', 'ауыстыру', 'ауыстырылу'],
     en: [
       'repair',
+      'overhaul',
+      'major overhaul',
       'resurface',
       'replace',
       'replacement',
