@@ -46,6 +46,8 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
     : undefined;
   if (subject && behind && countryOf(subject.code) !== behind.code)
     return { area: [subject.code], counterpart: [behind.code] };
+  const borderedOn = behind && line.scene.language === 'en' ? regionBorderedOn(line, behind) : undefined;
+  if (behind && borderedOn) return { area: [borderedOn], counterpart: [behind.code] };
   // «Граница нашей области …, это пять регионов России».
   if (line.scene.language === 'ru' && behind) {
     const own = groupsOf(line, context).find(
@@ -66,6 +68,30 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
   if (own && region) return { area: region, counterpart: [own.code] };
   return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
 }
+
+/** «Five regions of Russia border on the West Kazakhstan region»: whose neighbours an English sentence counts, behind its verb. */
+function regionBorderedOn(line: Line, counted: PlaceMention): string | undefined {
+  const { scene } = line;
+  for (
+    let token = counted.after;
+    token < Math.min(line.sentence.after, counted.after + FAR_VERB);
+    token += 1
+  ) {
+    if (!/^(border|borders|adjoin|adjoins|neighbou?r|neighbou?rs|abut)$/.test(formAt(scene, token))) continue;
+    const next = /^(on|with|upon|to)$/.test(formAt(scene, token + 1)) ? token + 2 : token + 1;
+    return placesOf(line).find(
+      ({ code, first }) =>
+        first - next >= 0 &&
+        first - next <= 1 &&
+        isPlaceCode(code) &&
+        levelOf(code) === 'region' &&
+        countryOf(code) === countryAcross(counted.code),
+    )?.code;
+  }
+  return undefined;
+}
+/** «Regions of Russia | – A, B and C – border on». */
+const FAR_VERB = 12;
 
 /** «Батыс Қазақстан | Ресейдің бес облысымен шектеседі», «өңір Ресейдің …»: the region whose neighbours a Kazakh clause counts. */
 function regionBeside(

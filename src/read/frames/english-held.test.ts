@@ -58,3 +58,15 @@ test('a quarter may be called by its letter, and a stock of papers stands beside
     ['cooperation.agreements level 300 RU–KZ'],
   );
 });
+
+test('regions that border on a region are its neighbours, and those on a country the country’s', () => {
+  assert.deepEqual(figures('Four regions of Kazakhstan border on the Orenburg region.'), [
+    'border.regions level 4 RU-ORE–KZ',
+  ]);
+  assert.deepEqual(figures('Three regions of Kazakhstan, Pavlodar, Abai and Akmola, adjoin Omsk region.'), [
+    'border.regions level 3 RU-OMS–KZ',
+  ]);
+  assert.deepEqual(figures('Twelve regions of Russia border on Kazakhstan.'), [
+    'border.regions level 12 RU–KZ',
+  ]);
+});

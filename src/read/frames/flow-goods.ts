@@ -4,7 +4,7 @@ import type { Span } from '../mention.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
 import { goodsUpTo } from './goods-beside.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
-import { goodsFrom, goodsOfEnglishFlow } from './products.ts';
+import { goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
 
 /** «Грузов», «товаров»: no product in particular. */
 export const GENERIC_GOODS =
@@ -24,7 +24,7 @@ export const exportedOf = (
   if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure))
     return inParticular(goodsOfFlow(line, near));
   if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
-    return goodsOfEnglishFlow(line, near);
+    return goodsOfWhole(line, figure) ?? goodsOfEnglishFlow(line, near);
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
   const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsFrom(line, near.after));
   return goods &&

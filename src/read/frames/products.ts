@@ -22,6 +22,7 @@ import {
   isOfPlace,
   type Line,
   mentionAt,
+  quantitiesOf,
   type Scene,
   textOf,
 } from '../scene.ts';
@@ -58,6 +59,22 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     goodsBefore(line, mention) ??
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
+}
+
+/** «200,000 tonnes of flour, 20% of which was exported»: the goods of the last amount before a part of them. */
+export function goodsOfWhole(line: Line, { first, after }: Span): string | undefined {
+  const { scene } = line;
+  if (
+    formAt(scene, after) !== 'of' ||
+    !/^(which|it|them|this|that|these|those)$/.test(formAt(scene, after + 1))
+  )
+    return undefined;
+  const whole = quantitiesOf(line).findLast((mention) => mention.after <= first);
+  if (!whole) return undefined;
+  const { unit } = whole.quantity;
+  if (unit === '1') return englishGoods(line, whole.after);
+  const isMass = !isRelative(unit) && !/^[A-Z]{3}$/.test(unit);
+  return isMass && formAt(scene, whole.after) === 'of' ? englishGoods(line, whole.after + 1) : undefined;
 }
 
 /** «Coal transit», "grain exports", "transit of Russian oil": the goods beside an English word for what goes. */
