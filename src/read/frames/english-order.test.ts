@@ -52,3 +52,26 @@ test('goods that go on inside a country, or to a third one, are no order', () =>
   );
   assert.deepEqual(orders('Russia sold 30 helicopters to Belarus, Kazakhstan learned.'), []);
 });
+
+test('a thing that is named after a town is not ordered by it', () => {
+  assert.deepEqual(
+    orders('The tanker, named Aktau, is the second of four ordered from Volga Shipyard by KazTanker.'),
+    ['4 tanker Volga Shipyard → KazTanker stated'],
+  );
+});
+
+test('a customer is who the name behind it says', () => {
+  assert.deepEqual(
+    orders(
+      'The Volga Shipyard in Samara, Russia, has built the first dry-cargo ship for its Kazakh customer, the shipping company KazTanker.',
+    ),
+    ['dry-cargo ship Volga Shipyard → KazTanker stated'],
+  );
+});
+
+test('what goods go by is not what is delivered', () => {
+  assert.deepEqual(orders('From Pavlodar the coal is shipped to Russia by rail wagons.'), []);
+  assert.deepEqual(orders('Ten wagons were delivered by the Omsk wagon works to Kostanay.'), [
+    '10 wagon Omsk wagon works → KZ-39/kostanay stated',
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
-import { CONJUNCTION, NOUN, PAST, PREPOSITION, VERB } from '../language/features.ts';
+import { ADJECTIVE, CONJUNCTION, NOUN, PAST, PREPOSITION, VERB } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -59,7 +59,7 @@ const ACTS: readonly (readonly [concept: string, doing: Doing])[] = [
 
 /** The deal that an English sentence tells of: «C ordered two ferries from S», "two ferries ordered from S by C", "S will build two ferries for C". */
 export function englishDeal(line: Line): Deal | undefined {
-  const goods = hitsOf(line, ['goods']);
+  const goods = hitsOf(line, ['goods']).filter((hit) => !isMeansOfTransport(line, hit));
   if (goods.length === 0) return undefined;
   for (const [concept, doing] of ACTS)
     for (const act of hitsOf(line, [concept])) {
@@ -69,6 +69,21 @@ export function englishDeal(line: Line): Deal | undefined {
     }
   return undefined;
 }
+
+/** «Coal is shipped by river barges», "sent in wagons": what the goods go by; «by the wagon works» makes them. */
+export function isMeansOfTransport(line: Line, { first, after }: Span): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || FIRM.test(formAt(scene, after))) return false;
+  for (let token = first - 1; token > first - LONGEST_MEANS; token -= 1) {
+    if (/^(by|in|aboard)$/.test(formAt(scene, token)))
+      return hitsOf(line, ['deliver', 'go']).some((hit) => hit.after <= token);
+    if (!(featuresAt(scene, token) & (ADJECTIVE | NOUN)) || scene.tokens.flags[token]! & CAPITAL)
+      return false;
+  }
+  return false;
+}
+/** «By | special | river | barges». */
+const LONGEST_MEANS = 4;
 
 function dealOf(line: Line, act: Hit, doing: Doing): Deal | undefined {
   const voice = voiceOf(line, act, doing);
@@ -135,8 +150,10 @@ function isPassive(line: Line, verb: number): boolean {
   }
   return (
     /^(is|are|was|were|be)$/.test(formAt(line.scene, before)) ||
-    // «The ship Taraz, built at S for C, …».
-    ((carries(line, before, 'goods') || formAt(line.scene, before) === ',') &&
+    // «The ship Taraz, built at S for C, …», "the first of three ordered from S by C".
+    ((carries(line, before, 'goods') ||
+      formAt(line.scene, before) === ',' ||
+      (formAt(line.scene, before - 1) === 'of' && mentionAt(line, before)?.kind === 'quantity')) &&
       /^(by|at|in|from|for|to|on)$/.test(formAt(line.scene, verb + 1)))
   );
 }
@@ -183,10 +200,27 @@ function behind(line: Line, act: Hit, slot: Slot): Dealer | undefined {
     const form = formAt(scene, token);
     if (/^(;|:|while|but|where)$/.test(form) || (form === ',' && isSaidBehind(line, token))) return undefined;
     if (form !== slot || mentionAt(line, token)?.kind === 'period') continue;
-    const dealer = dealerIn(line, token + 1, endOfNoun(line, token + 1));
+    const end = endOfNoun(line, token + 1);
+    const dealer = inApposition(line, end) ?? dealerIn(line, token + 1, end);
     if (dealer) return dealer;
   }
   return undefined;
+}
+
+/** «For its Kazakh customer, the shipping company KazTanker»: who an English noun for one of two sides is, by the name behind it. */
+function inApposition(line: Line, comma: number): Dealer | undefined {
+  const { scene } = line;
+  if (
+    formAt(scene, comma) !== ',' ||
+    !/^(customer|client|partner|buyer|supplier|side)$/.test(formAt(scene, comma - 1))
+  )
+    return undefined;
+  const end = endOfNoun(line, comma + 1);
+  const dealer = dealerIn(line, comma + 1, end);
+  const country = placesOf(line).find(({ after }) => after === comma - 1)?.code;
+  return dealer && !isPlaceCode(dealer.party)
+    ? { ...(country && isPlaceCode(country) ? { country: countryOf(country) } : {}), ...dealer }
+    : undefined;
 }
 
 /** «…, the yard's press service said». */

@@ -34,7 +34,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Dealer, dealersOf } from './dealers.ts';
-import { type Deal, englishDeal } from './english-order.ts';
+import { type Deal, englishDeal, isMeansOfTransport } from './english-order.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isRumour, kazakhOrders } from './kazakh-order.ts';
 import { isOfMoney } from './kazakh-works.ts';
@@ -283,10 +283,12 @@ interface Goods {
 function goodsOf(line: Line, act: Hit): readonly Goods[] {
   const hits = hitsOf(line, GOODS).filter(
     (hit, at, all) =>
-      !isVerb(line, hit) && !all.some((other, before) => before !== at && isWithin(hit, other)),
+      !isVerb(line, hit) &&
+      !isMeansOfTransport(line, hit) &&
+      !all.some((other, before) => before !== at && isWithin(hit, other)),
   );
   const told = hits.map((hit) => {
-    const count = countOf(line, hit);
+    const count = countOf(line, hit) ?? countOrdered(line, act);
     return { hit, name: goodsName(line, hit), ...(count ? { count } : {}) };
   });
   const counted = told.filter(({ count }) => count);
@@ -308,6 +310,19 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
       : textOf(line.scene, { first: near.hit.first, after: next.hit.after });
   return [{ name }];
 }
+
+/** «The tanker is the first of three ordered from S»: how many, right before the English verb, of the goods named before. */
+const countOrdered = (line: Line, act: Hit): QuantityMention | undefined =>
+  line.scene.language === 'en' && act.concept === 'order'
+    ? quantitiesOf(line).find(
+        ({ after, first, ordinal, quantity }) =>
+          !ordinal &&
+          quantity.unit === '1' &&
+          quantity.n > 1 &&
+          after === act.first &&
+          formAt(line.scene, first - 1) === 'of',
+      )
+    : undefined;
 
 /** «Ready to ship barley»: no vessel. */
 const isVerb = (line: Line, { first }: Span): boolean =>
