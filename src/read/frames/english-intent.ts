@@ -5,6 +5,7 @@ import { MARK, WORD } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { isAsked } from './english-asked.ts';
 import { isRowOfThings } from './english-rows.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 
@@ -57,7 +58,7 @@ export function englishCues(line: Line): readonly Cue[] {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const isNoun = nounCueAt(tokens, token) !== null || isPlans(line, token);
     const modality = isNoun ? (nounCueAt(tokens, token) ?? 'planned') : cueAt(tokens, token);
-    if (!modality || mentionAt(line, token) || !isSaid(line, token, isNoun)) continue;
+    if (!modality || mentionAt(line, token) || !isSaid(line, token, isNoun) || isAsked(line, token)) continue;
     const isDenied = [1, 2].some((back) => /^(not|never|no)$/.test(formAt(line.scene, token - back)));
     cues.push({ token, modality: isDenied ? 'denied' : modality, isNoun });
   }
@@ -193,7 +194,8 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
   const goods = goodsBefore(line, cue, act, action);
   const object = goods ?? objectFrom(line, act + 1, action);
   if (!object) return undefined;
-  const text = textOf(line.scene, object);
+  const text = thingMeant(line, cue, textOf(line.scene, object));
+  if (!text) return undefined;
   // «Will build two ships for KTF»: an order.
   if (action === 'build' && GOODS_BUILT.test(text)) return undefined;
   // What somebody simply will build is works, or an order, but for a thing that he will build on the other side.
@@ -208,6 +210,18 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
     isGoods: false,
   };
 }
+
+/** «One will have a branch in A, the other will open one in B»: the thing that the sentence named before; undefined where it names none. */
+function thingMeant(line: Line, cue: Cue, object: string): string | undefined {
+  const rest = /^(?:one|another)(?= (?:in|at|near|on)\b|$)/.exec(object);
+  if (!rest) return object;
+  for (let token = cue.token - 1; token >= line.sentence.first; token -= 1)
+    if (OPENED.test(formAt(line.scene, token)))
+      return `${formAt(line.scene, token)}${object.slice(rest[0].length)}`;
+  return undefined;
+}
+const OPENED =
+  /^(branch|office|plant|factory|cent(er|re)|consulate|school|campus|faculty|store|shop|house|mill|line|workshop|terminal|hub|warehouse|farm)$/;
 
 /** «Create a plant», "set up a greenhouse complex": built, not opened. */
 const MADE_UP = /^(up|creat(e|ing)|found(ing)?|establish(ing)?)$/;

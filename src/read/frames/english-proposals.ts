@@ -6,6 +6,7 @@ import { MARK, WORD } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
+import { isAsked } from './english-asked.ts';
 import { isRowOfThings } from './english-rows.ts';
 import { type Action, type Lead, type Thing, wishesIn } from './proposers.ts';
 
@@ -33,6 +34,7 @@ const leadWordAt = ofForm((form) => leadIn(form) ?? null);
 
 function leadAt(line: Line, token: number): Lead | undefined {
   const turn = leadWordAt(line.scene.tokens, token);
+  if (turn && isAsked(line, token)) return undefined;
   switch (turn) {
     case 'interest':
       return interestAt(line, token);

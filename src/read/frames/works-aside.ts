@@ -8,6 +8,7 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
+import { isAsked } from './english-asked.ts';
 import { isLaidBefore, isOfNoThing } from './english-works.ts';
 import {
   isBeingDone,
@@ -27,7 +28,10 @@ export function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
   if (
     line.scene.language === 'en' &&
-    (isAttributive(line, hit) || isLaidBefore(line, hit) || isOfNoThing(line, hit))
+    (isAttributive(line, hit) ||
+      isLaidBefore(line, hit) ||
+      isOfNoThing(line, hit) ||
+      isAsked(line, hit.first))
   )
     return true;
   if (line.scene.language === 'kk')
