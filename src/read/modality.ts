@@ -342,7 +342,12 @@ function speaksOfFuture(line: Line): boolean {
       (mention.edge !== 'in' ||
         (mention.when.type === 'yearless' && !isOver(mention.when, published)) ||
         (mention.when.type === 'absolute' && opensBehind(mention.when.period, published)) ||
-        (mention.when.type === 'relative' && mention.when.offset > 0)),
+        (mention.when.type === 'relative' &&
+          (mention.when.offset > 0 ||
+            // «Биыл 5 мамырда».
+            (mention.when.offset === 0 &&
+              mention.when.of !== undefined &&
+              !isOver(mention.when, published))))),
   );
 }
 

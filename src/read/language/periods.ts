@@ -32,6 +32,7 @@ import {
 } from './period-pattern.ts';
 import { RANGES } from './period-ranges.ts';
 import { SAMES } from './period-sames.ts';
+import { DAYS_OF_YEARS, OF_THIS_YEAR, offsetOf, THIS, YEAR_KK } from './period-years.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 import { compileWordPatterns, type Read, type State, type WordPatterns } from './word-patterns.ts';
 
@@ -39,13 +40,6 @@ const NEEDS_YEAR_WORD =
   '(?: (?:го|м|й|му|е))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)';
 const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
 
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^позапрошл/u, -2],
-  [/^(прошл|минувш|прошедш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
-  [/^(нынешн|текущ|эт|сего|биыл|осы|ағымдағы|үстіміздегі|this|current)/u, 0],
-  [/^(следующ|будущ|наступающ|келесі|келер|алдағы|next|coming)/u, 1],
-];
-const offsetOf = (word: string): number => RELATIVE.find(([expression]) => expression.test(word))?.[1] ?? 0;
 const unitOf = (word: string): 'year' | 'month' | 'week' | 'quarter' | 'day' =>
   /^(месяц|ай|month)/u.test(word)
     ? 'month'
@@ -77,11 +71,6 @@ const span = (word: string, unit: string): When | undefined => {
   return isOfMonths ? undefined : { type: 'span', unit: 'month', count: Math.round(amount * 12) };
 };
 
-const THIS =
-  '(?<which>(?:поза)?прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|үстіміздегі|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
-/** «Биылғы», «осы жылғы», «үстіміздегі жылдың»: before a part of the year. */
-const YEAR_KK =
-  '(?<which>биыл(?:ғы)?(?: жыл(?:дың|ғы))?|былтыр(?:ғы)?(?: жыл(?:дың|ғы))?|(?:өткен|келесі|осы|ағымдағы|үстіміздегі) жыл(?:дың|ғы|ы))';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
@@ -89,14 +78,13 @@ const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|ла
 const BETWEEN = `between (?<month>${MONTH}) and (?<last>${MONTH})`;
 /** Marketing, school and financial years of two numbers begin in July or later. */
 const FIRST_OF_SEASON = '07';
-/** «Т. г.», «с.г.»: this year. */
-const OF_THIS_YEAR = '(?:т|с) (?:\\. )?г(?: \\.(?= [^.]|$))?';
-
 const PATTERNS: readonly Pattern[] = [
   pattern('(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20|21)\\d\\d)', ({ day, month, year }) =>
     absolute(dayOf(year!, two(month!), day!)),
   ),
+  ...DAYS_OF_YEARS,
   ...RANGES,
+
   // Days.
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
@@ -221,6 +209,8 @@ const PATTERNS: readonly Pattern[] = [
     `(?:начал(?:о|е|а|у)|(?:the )?beginning of|(?:the )?start of|early) ${YEAR}${YEAR_WORD}`,
     ({ year }) => absolute(`${year}-01`),
   ),
+  // «2031 жылдың басынан бері»: the year as far as it has gone.
+  pattern(`${YEAR} жыл(?:дың|ғы) басынан (?:бері|бергі)`, ({ year }) => absolute(year)),
   pattern(`${YEAR} жылдың бас(?:ы|ында|ынан)`, ({ year }) => absolute(`${year}-01`)),
   pattern(
     `(?:кон(?:ец|це|ца|цу)|исход\\p{L}|(?:the )?end of|late|середин\\p{L}|middle of|mid(?: -)?) ${YEAR}${YEAR_WORD}`,
@@ -236,7 +226,7 @@ const PATTERNS: readonly Pattern[] = [
   ...SAMES,
   // Relative to publication.
   pattern(
-    '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:биылғы )?жыл басынан(?: бері| бергі| бастап)?)(?! (?:19|20|21)\\d\\d)',
+    '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:(?:биыл(?:ғы)?|осы|ағымдағы|үстіміздегі) )?жыл(?:дың)? басынан(?: бері| бергі| бастап)?)(?! (?:19|20|21)\\d\\d)',
     () => ({ type: 'relative', unit: 'year-so-far', offset: 0 }),
   ),
   pattern('(?:на |в |к )?начал(?:о|е|а|у) (?:текущего |этого |нынешнего )?года', () => ({
@@ -325,11 +315,6 @@ const PATTERNS: readonly Pattern[] = [
     `(?:за |в |in |over )?(?:the )?(?<part>${HALVES})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|следующ|будущ|of |last|this|next))`,
     ({ part }) => yearless(partOf(part!)),
   ),
-  pattern('(?:биыл )?жыл(?:дың)? басынан(?: бері| бастап)?', () => ({
-    type: 'relative',
-    unit: 'year',
-    offset: 0,
-  })),
   pattern('жыл (?:соңына|аяғына|соңында|аяғында)', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern(
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:(?:19|20|21)\\d\\d|прошл|минувш|нынешн|текущ|эт|следующ|будущ))`,
