@@ -85,6 +85,7 @@ export function isPredicate(line: Line, token: number): boolean {
   if (scene.language === 'ru' && (bits & (PREPOSITION | CONJUNCTION) || isAside(scene.tokens, token)))
     return false;
   if (scene.language === 'kk' && bits & VERB && isKazakhLocative(scene.tokens, token)) return true;
+  if (scene.language === 'kk' && isTaskWord(scene.tokens, token) && !endsSaying(line, token)) return false;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
   if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
   if (scene.language === 'ru') {
@@ -96,6 +97,12 @@ export function isPredicate(line: Line, token: number): boolean {
 
 /** «Напомним, 15 мая …»: words to the reader, which tell no time. */
 const isAside = formIs(/^(напомним|отметим|добавим|уточним|заметим|поясним)$/u);
+
+/** «Тапсырмасын орындау»: a noun in -ма with its endings, where no «let it not» closes what is said. */
+const isTaskWord = formIs(/[рлаеыі][мбп][ае]с[ыі]н$/u);
+const endsSaying = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token + 1] === MARK ||
+  /^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, token + 1));
 
 /** «Өсуде»: under way, though the form is that of a noun. */
 const isKazakhLocative = formIs(/(уда|уде|юда|юде)$/u);

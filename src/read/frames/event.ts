@@ -50,11 +50,12 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
 import { kazakhEventName } from './kazakh-event-name.ts';
 import {
+  asToCome,
   countryOfDays,
   heldBefore,
   isAttendedIn,
-  isFestive,
   isNamedForAnother,
+  isNotHeld,
   isOfMinistries,
   isStaged,
   onTheEveOf,
@@ -134,7 +135,8 @@ export const event: Frame = {
     const groups = all.length > 0 ? [] : groupsMet(line, context);
     return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
-      .map((claim) => withBehind(line, context, claim));
+      .map((claim) => withBehind(line, context, claim))
+      .map((claim) => asToCome(line, context, claim));
   },
 };
 
@@ -154,7 +156,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
   for (const type of TYPES)
     for (const hit of hitsOf(line, [type])) {
       if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
-      if (line.scene.language === 'kk' && (type === 'visit' || isFestive(line, hit))) continue;
+      if (line.scene.language === 'kk' && (type === 'visit' || isNotHeld(line, hit))) continue;
       if (
         isVerb(line, hit) ||
         spansCount(line, hit) ||

@@ -6,6 +6,7 @@ import { ADJECTIVE, CONJUNCTION, INFINITIVE, NOUN, PARTICIPLE, PAST } from '../l
 import { withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
+import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import {
   carries,
@@ -42,6 +43,8 @@ export function accordOf(line: Line, context: Context): readonly BareClaim[] {
     const action = actionOf(formAt(line.scene, verb));
     const object = sides && whatBefore(line, action && action !== 'produce' ? verb - 1 : verb, sides.after);
     if (!sides || !object || GOODWILL.test(object) || formAt(line.scene, token + 1) === 'жоқ') continue;
+    // «Форум өткізуге келісті»: an occasion that is to take place.
+    if (OCCASION.test(object) && HOLDS.test(formAt(line.scene, verb))) continue;
     return [
       {
         kind: 'intent',
@@ -57,6 +60,25 @@ export function accordOf(line: Line, context: Context): readonly BareClaim[] {
     ];
   }
   return [];
+}
+
+const HOLDS = /^(өткізу|ұйымдастыру)/u;
+const OCCASION =
+  /(кездесу|жүздесу|келіссөз|форум|отырыс|мәжіліс|жиын|конференция|семинар|көрме|жәрмеңке|фестиваль|шара|күндер)\p{L}*$/iu;
+
+/** «Екі ел шілдеде Омбыда кездесу өткізуге уағдаласты»: talks that both sides agree to hold, and whose they are. */
+export function talksAgreedOn(
+  line: Line,
+  context: Context,
+): { readonly act: Span; readonly sides: readonly string[] } | undefined {
+  if (!has(line, 'agree')) return undefined;
+  for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
+    if (!isAgreeing(line.scene.tokens, token) || !HOLDS.test(formAt(line.scene, token - 1))) continue;
+    if (!/^(кездесу|жүздесу|келіссөз)(лер|дер)?$/u.test(formAt(line.scene, token - 2))) continue;
+    const sides = sidesOf(line, context, token - 1);
+    if (sides) return { act: { first: token - 2, after: token }, sides: [sides.actor, sides.other] };
+  }
+  return undefined;
 }
 
 interface Both {

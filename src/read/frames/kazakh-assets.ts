@@ -32,6 +32,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { honouredBy } from './honoured.ts';
+import { routeBetween, startOfWay } from './kazakh-routes.ts';
 import { wideStart } from './kazakh-wide-names.ts';
 import { kazakhNominative, nounPhrase, phraseSpan, quotedBefore } from './phrase.ts';
 
@@ -55,7 +56,8 @@ export function kazakhAssetName(line: Line, hit: Hit): string {
 const named = new WeakMap<Hit, string>();
 
 function wholeName(line: Line, hit: Hit): string {
-  const name = shortName(line, hit);
+  const short = shortName(line, hit);
+  const name = (kazakhCore(short) === '' && routeBetween(line, hit, short)) || short;
   if (!/^asset:(building|plant|other)$/.test(hit.concept) || /^[«"“]/u.test(name)) return name;
   const first = wideStart(line, hit);
   const isWider = hit.after - first > name.split(/[\s–—]+/u).length;
@@ -71,6 +73,12 @@ function shortName(line: Line, hit: Hit): string {
   const ends = endsBefore(line, hit.first);
   if (ends) return `${ends} ${head}`;
   const described = describedSpan(line, hit);
+  // «Осы бағыттағы жол»: the one that the text has told of.
+  if (
+    /^(бағыт|аралық|бөлік|учаске)(тағы|тегі|дегі)$/u.test(formAt(line.scene, described.first - 1)) &&
+    /^(осы|бұл|сол|аталған)$/u.test(formAt(line.scene, described.first - 2))
+  )
+    return head;
   // «Доссор – Құлсары жаңа теміржол желісі»: new is no part of the name.
   const route =
     formAt(line.scene, described.first - 1) === 'жаңа' ? endsBefore(line, described.first - 1) : undefined;
@@ -302,6 +310,7 @@ function isDescribing(line: Line, token: number): boolean {
     AND.test(form) ||
     ACTOR.test(form) ||
     form === 'жаңа' ||
+    form === 'дейінгі' ||
     (CASED.test(form) && !isBareNoun(scene, token)) ||
     carries(line, token, 'build', 'repair', 'launch', 'say')
   )
@@ -319,7 +328,7 @@ function openingOf(line: Line, closer: number): number | undefined {
   const { scene, sentence } = line;
   if (closer <= sentence.first) return undefined;
   const form = formAt(scene, closer);
-  if (form === 'дейінгі') return closer - 1;
+  if (form === 'дейінгі') return startOfWay(line, closer - 1);
   if (/^(бағытындағы|аралығындағы)$/u.test(form)) {
     const quoted = quotedBefore(line, closer, LONGEST_NAME)?.first ?? firstEnd(line, closer);
     if (quoted !== undefined || form !== 'аралығындағы') return quoted;
@@ -348,6 +357,9 @@ function openingOf(line: Line, closer: number): number | undefined {
   if (!(bits & PARTICIPLE && bits & FUTURE) || !/(тын|тін)$/u.test(form)) return undefined;
   const object = closer - 1;
   if (object < sentence.first || scene.tokens.kind[object] === MARK) return undefined;
+  // «(Министрліктің өкілдері) Ресейге шығатын бекет»: where it leads is all of it.
+  if (mention?.kind !== 'place' && mentionAt(line, object)?.kind === 'place')
+    return mentionAt(line, object)!.first;
   let first = object;
   while (
     first > sentence.first &&

@@ -48,3 +48,25 @@ test('one Roman letter before a forum says which one it is', () => {
     'stated forum 10 RU-SVE/yekaterinburg',
   ]);
 });
+
+test('days of a month are no days of culture', () => {
+  assert.deepEqual(
+    told('3-7 қазан күндері Оралда Қазақстан – Ресей шекара комиссиясының 12-ші отырысы өтті.'),
+    ['stated commission 12 KZ-27/uralsk 2032-10-03/2032-10-07'],
+  );
+  assert.deepEqual(told('Оралда Қазан күндері өтті.'), ['stated culture-days KZ-27/uralsk']);
+});
+
+test('what is agreed to be held, or is said to take place without a day, is to come', () => {
+  assert.deepEqual(
+    told('Павлодар мен Омбы облыстары келесі жылы Омбыда бизнес-форум ұйымдастыруға уағдаласты.'),
+    ['planned forum RU-OMS/omsk 2033'],
+  );
+  assert.deepEqual(told('Қазақстан мен Ресей шілдеде Омбыда кездесу өткізуге келісті.'), [
+    'planned meeting RU-OMS/omsk 2032-07',
+  ]);
+  const met = 'Қазақстан президенті Асан Үсенов пен Ресей президенті Пётр Лариннің кездесуі';
+  assert.deepEqual(told(`Омбыда ${met} өтеді.`), ['planned meeting RU-OMS/omsk']);
+  assert.deepEqual(told(`Омбыда ${met} өтті.`), ['stated meeting RU-OMS/omsk']);
+  assert.deepEqual(told(`Омбыда ${met} жыл сайын өтеді.`), ['stated meeting RU-OMS/omsk']);
+});

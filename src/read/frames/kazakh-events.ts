@@ -1,7 +1,10 @@
-import { clauseAt } from '../clauses.ts';
+import type { BareClaim } from '#model/claim.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
+import type { Context } from '../context.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import { isOver } from './russian-eve.ts';
 
 /** «Осы форум мен кездесулерді қоса алғанда, бірнеше іс-шара болды»: what only counts among others. */
 const isCountedIn = (line: Line, { after }: Span): boolean => {
@@ -26,9 +29,9 @@ const isHeldAgain = (line: Line, { after }: Span): boolean => {
   return false;
 };
 
-/** «Мерекелік шаралар»: of a holiday, no festival. */
-export const isFestive = (line: Line, { first }: Span): boolean =>
-  /^мерекелі[кг]/u.test(formAt(line.scene, first));
+/** «Мерекелік шаралар»: of a holiday, no festival; «3-7 қазан күндері»: the days of a month, which is written as a town is. */
+export const isNotHeld = (line: Line, { first }: Span): boolean =>
+  /^мерекелі[кг]/u.test(formAt(line.scene, first)) || mentionAt(line, first)?.kind === 'period';
 
 /** Whether an occasion is named only for what else is told. */
 export const isNamedForAnother = (line: Line, phrase: Span): boolean =>
@@ -57,15 +60,50 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   return undefined;
 }
 
-/** «Күзде форум ашылатын болғандықтан», «көрме өтетіндіктен»: what is to be held, as the reason of what is told. */
+/** «Күзде форум ашылатын болғандықтан», «көрме өтетіндіктен»: what is to be held, as the reason of what is told; «форум өткізуге келісті»: what is agreed on. */
 export const toBeHeld = (line: Line, phrase: Span): 'planned' | undefined =>
   line.scene.language === 'kk' &&
-  /^(өт|өткізіл|ұйымдастырыл|ашыл|бастал|бол)(етін|атын|йтын)(діктен|дықтан)?$/u.test(
+  ((/^(өт|өткізіл|ұйымдастырыл|ашыл|бастал|бол)(етін|атын|йтын)(діктен|дықтан)?$/u.test(
     formAt(line.scene, phrase.after),
   ) &&
-  !/^(еді|болатын)$/u.test(formAt(line.scene, phrase.after + 1))
+    !/^(еді|болатын)$/u.test(formAt(line.scene, phrase.after + 1))) ||
+    isAgreedOn(line, phrase))
     ? 'planned'
     : undefined;
+
+/** «Омбыда екі министрдің кездесуі өтеді»: one occasion that is to take place, where nothing says that it is over or is held again and again. */
+export const asToCome = (line: Line, context: Context, claim: BareClaim): BareClaim =>
+  claim.kind === 'event' &&
+  claim.modality === 'stated' &&
+  line.scene.language === 'kk' &&
+  isOnlyToCome(line) &&
+  !isOver(claim.slots.date, context)
+    ? { ...claim, modality: 'planned' }
+    : claim;
+
+const isOnlyToCome = (line: Line): boolean => {
+  const verbs = clausesOf(line).flatMap(({ predicates }) => predicates);
+  const isHeld = (token: number) =>
+    /^(өтеді|өткізіледі|ұйымдастырылады|басталады|болмақ|өтпек)$/u.test(formAt(line.scene, token));
+  return (
+    verbs.some(isHeld) &&
+    verbs.every((token) => isHeld(token) || SAYS.test(formAt(line.scene, token))) &&
+    !hasWord(line, AGAIN)
+  );
+};
+const SAYS = /^(деп|дейді|деді|хабарла\p{L}+|мәлімде\p{L}+|айт\p{L}+|жаз\p{L}+)$/u;
+const AGAIN = /^(сайын|үнемі|әр|әдетте|дәстүрлі|тұрақты|кезекпен|жиі)$/u;
+
+/** «Форумды Омбыда өткізуге уағдаласты», «көрме ұйымдастыруды шешті». */
+const isAgreedOn = (line: Line, phrase: Span): boolean => {
+  for (let token = phrase.after; token + 1 < clauseAt(line, phrase.first).after; token += 1)
+    if (
+      /^(өткізу|ұйымдастыру)(ге|ға|ді|ды)$/u.test(formAt(line.scene, token)) &&
+      /^(келіс|уағдалас|уәделес|шеш|бекін)(ті|ты|ді|іп|ып|кен|қан|ген)$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+};
 
 /** «Павлодардағы өңіраралық форумда қол қойды», «Омбыда өткен форум барысында»: what something else is told in the course of has its stage with it. */
 export const isStaged = (line: Line, phrase: Span): boolean => {

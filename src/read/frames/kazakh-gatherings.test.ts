@@ -66,7 +66,7 @@ test('a delegation was where it looked at things, and met whom its leader met', 
   ]);
   assert.deepEqual(
     told('Павлодар облысының әкімі Асан Үсенов бастап барған делегация Омбыда қазақ мектебін аралады.'),
-    ['stated visit RU-OMS/omsk: Асан Үсенов'],
+    ['stated visit RU-OMS/omsk: KZ-55, Асан Үсенов'],
   );
   assert.deepEqual(
     told(
@@ -100,4 +100,28 @@ test('visitors met whom the sentences behind their visit name, and were where th
     'stated visit KZ-63/oskemen: RU-ALT',
   ]);
   assert.deepEqual(told('Қазақстаннан келген кәсіпкерлер Омбыда зауыт салса, екі жақ та ұтады.'), []);
+});
+
+test('guests of the sitting told before met at no meeting of its own', () => {
+  const sat = 'Омбыда су жөніндегі Қазақстан-Ресей бірлескен комиссиясының отырысы өтті.';
+  const two = 'Қазақстан вице-министрі Асан Үсенов пен Ресей министрінің орынбасары Пётр Ларин';
+  const types = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'event' ? [slots.type] : []));
+  assert.deepEqual(types(`${sat} Кездесуге ${two} қатысты.`), ['commission']);
+  assert.deepEqual(types(`${sat} Отырыстан кейін ${two} кездесті.`), ['commission', 'meeting']);
+});
+
+test('of whom something is told at a sitting is not at it', () => {
+  const types = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'event' ? [slots.type] : []));
+  assert.deepEqual(
+    types(
+      'Баспасөз отырысында вице-премьер Асан Үсенов Ресей Президенті Пётр Лариннің шекара маңы форумына келетінін хабарлады.',
+    ),
+    [],
+  );
 });

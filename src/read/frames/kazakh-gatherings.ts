@@ -57,7 +57,8 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
   const homes = [...here, ...guests.map(({ home }) => home)];
   if (participants.length < 2 || !areOfBothSides(homes)) return undefined;
   const modality = moodOf(line, act);
-  if (!modality || (people.length === 0 && isToldOf(context))) return undefined;
+  if (!modality || (people.length === 0 && isToldOf(context)) || areGuestsTold(line, context, people))
+    return undefined;
   const place =
     meetingPlace(line, people) ??
     seatOfAkimat(line, context, homes, participants) ??
@@ -89,6 +90,19 @@ const VISIT_REACH = 2;
 
 /** A meeting that a Kazakh text told of by those who met is not told again by «екі тарап» in its course. */
 const isToldOf = ({ last }: Context): boolean => last.occasion?.slots.type === 'meeting';
+
+/** «Комиссия отырысы өтті … Кездесуге P мен Q қатысты»: the guests of what the sentences before told. */
+const areGuestsTold = (
+  line: Line,
+  { last: { occasion } }: Context,
+  people: readonly PersonMention[],
+): boolean =>
+  people.length > 0 &&
+  occasion !== undefined &&
+  OF_MANY.test(occasion.slots.type ?? '') &&
+  line.index <= occasion.until + 1 &&
+  people.every(({ name }) => occasion.slots.participants?.includes(name));
+const OF_MANY = /^(commission|forum|conference)$/;
 
 /** What the verb of taking part says; whatever is reported with «деп» has taken place. */
 function moodOf(line: Line, { first, after, verb }: Gathering): 'stated' | 'planned' | undefined {

@@ -8,6 +8,7 @@ import { isWithin, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, type Line, personsOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
+import { talksAgreedOn } from './kazakh-accords.ts';
 import { meetingOf, meetingPlace } from './named-meetings.ts';
 
 /** «Кездесуі өтті», «келіссөз жүргізді», «бас қосты»: talks by their noun and the verb that holds them, else by a verb alone. */
@@ -29,6 +30,13 @@ const NEAR = 5;
  */
 export function kazakhGroupsMet(line: Line, context: Context): readonly BareClaim[] {
   if (line.scene.language !== 'kk' || line.sentence.role !== 'body') return [];
+  const agreed = talksAgreedOn(line, context);
+  if (agreed) {
+    const slots = meetingOf(line, context, agreed.act, agreed.sides, meetingPlace(line, []));
+    return slots.place || slots.date
+      ? [{ kind: 'event', modality: 'planned', slots, quote: quoteOf(line) }]
+      : [];
+  }
   const act = actIn(line);
   if (!act || personsOf(line).length > 0) return [];
   const clause = clauseAt(line, act.first);

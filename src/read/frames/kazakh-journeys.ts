@@ -272,7 +272,10 @@ function travellersBefore(line: Line, context: Context, from: number, verb: numb
       (isSubject(line, person) || (isNoun && GENITIVE_ENDING.test(formAt(line.scene, person.after - 1)))),
   );
   const named = ofOneHome(line, context, people);
-  if (named) return leadsGuests(line, people) ? { ...named, isDelegation: true } : named;
+  if (named)
+    return leadsGuests(line, people)
+      ? { ...named, names: [...new Set([named.home, ...named.names])], isDelegation: true }
+      : named;
   const [stranger] = people;
   const behind = formAt(line.scene, verb + 1);
   const isBack =

@@ -256,6 +256,21 @@ export const isSaidIdly = (line: Line, action: Hit): boolean =>
 const IDLE =
   /^(еске|ес(ін|іңіз|тер|теріңіз|теріміз|імі[зң])\p{L}*|көңіл|көз|көзін|құлақ|назар(ын)?|ой(ға)?|ойына|тыйым|шектеу|санкция|айып|айыппұл|салмақ|күш(ін)?|ықпал|қысым|жара|зиян|нұқсан|сызат|із(ін)?|жүк|қол(ын)?|үлгі|ән|ұран|айқай|шу|дабыл|дауыс|күй|қамауға|түрмеге|абақтыға|талқыға|сараптауға|сынға|ортаға|мойын(ына|ға)|мойнына|міндет)$/u;
 
+/** «Президенттің тапсырмасын орындау»: a task that is given, nothing handed over. */
+export const isTask = (line: Line, { first }: Hit): boolean => /^тапсырма/u.test(formAt(line.scene, first));
+
+/** «Жаңғырту әлі аяқталмады», «құрылыс біткен жоқ»: works that are not over are under way. */
+export function isUnfinished(line: Line, clause: Clause, action: Hit): boolean {
+  if (line.scene.language !== 'kk' || !VERBAL_NOUN.test(formAt(line.scene, action.after - 1))) return false;
+  for (let token = action.after; token < clause.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(аяқталма|бітпе)(ды|ді|ған|ген)$/u.test(form)) return true;
+    if (/^(аяқталған|біткен|бітірілген|тәмамдалған)$/u.test(form) && formAt(line.scene, token + 1) === 'жоқ')
+      return true;
+  }
+  return false;
+}
+
 /** «Тексеру жүргізілді»: carried out, which is a word for laying as well; pipes and wires stand right before it. */
 export const isCarriedOut = (line: Line, action: Hit): boolean =>
   action.concept === 'build' &&

@@ -183,3 +183,14 @@ test('a demarcation that has begun is told, an end under a condition and what a 
     ['stated'],
   );
 });
+
+test('news about a step of the border is no step', () => {
+  const steps = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'legal-step' ? [`${claim.slots.step} ${claim.slots.date}`] : [],
+      );
+  assert.deepEqual(steps('Қазақстан мен Ресей шекарасын межелеу туралы деректер 2030 жылы жарияланды.'), []);
+  assert.deepEqual(steps('Қазақстан мен Ресей шекарасын межелеу 2006 жылы аяқталды.'), ['delimited 2006']);
+});

@@ -162,7 +162,8 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
   (line.scene.language === 'en' && /^(procedures?|process)$/.test(formAt(line.scene, hit.after))) ||
   (line.scene.language === 'kk' &&
     /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
-    (/^(келіссөз|кездесу|мәселе)/u.test(formAt(line.scene, hit.after + 1)) ||
+    (/^(delimit|demarcate)$/.test(hit.concept) ||
+      /^(келіссөз|кездесу|мәселе)/u.test(formAt(line.scene, hit.after + 1)) ||
       hitsOf(line, PAPERS).some(({ first }) => first > hit.after))) ||
   isOfItsPapers(line, hit) ||
   isDefined(line, hit) ||

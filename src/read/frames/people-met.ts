@@ -3,6 +3,7 @@ import { areOfBothSides, countryOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
@@ -33,6 +34,9 @@ import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
+const isSpokenOfAt = ({ scene }: Line, { first, after }: Span, act: Span): boolean =>
+  first >= act.after && GENITIVE_ENDING.test(formAt(scene, after - 1));
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 export function meetingOfPeople(line: Line, context: Context): Event | undefined {
   const act = meetingIn(line);
@@ -44,6 +48,9 @@ export function meetingOfPeople(line: Line, context: Context): Event | undefined
     if (ofNations || (hitsOf(line, ['office'], clause).length === 0 && !isOfLeaders(line))) return ofNations;
   }
   if (people.length === 1 && line.scene.language === 'en') return undefined;
+  // «Баспасөз отырысында министр P … Q-дың келетінін хабарлады»: of whom something is told there.
+  if (line.scene.language === 'kk' && people.some((person) => isSpokenOfAt(line, person, act)))
+    return undefined;
   const senders = groupsOf(line, context)
     .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
     .flatMap((group) => group.places);

@@ -35,6 +35,7 @@ import {
 } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { quoteOf } from './frame.ts';
+import { isUnfinished } from './kazakh-works.ts';
 import { ACTIONS } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -358,6 +359,7 @@ const isGoingOn = (line: Line, { first, predicates }: Clause): boolean =>
 /** How sure the works are: by the clause that their verb stands in, which a relative clause may part from their noun. */
 export const modalityIn = (line: Line, clause: Clause, action: Hit): Modality => {
   const own = modalityAt(line, action);
+  if (own === 'denied' && isUnfinished(line, clause, action)) return 'stated';
   if (line.scene.language !== 'ru') return own;
   if (isToldWithin(line, clause, action)) return 'stated';
   const verb = clause.predicates[0];

@@ -229,3 +229,10 @@ test('contracts of the last year say nothing of the day of a memorandum', () => 
   assert.deepEqual(days('Контракты заключили в прошлом году.'), [undefined]);
   assert.deepEqual(days('Соглашение подписали 5 мая.'), ['2032-05-05']);
 });
+
+test('the programme of a Kazakh occasion opens on its day', () => {
+  assert.deepEqual(
+    told('kk', 'Оралда Самараның мәдени күндері өтті. Ресми бағдарлама 3 маусымда концертпен басталды.'),
+    ['culture-days KZ-27/uralsk 2032-06-03'],
+  );
+});

@@ -24,6 +24,7 @@ import {
 import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
 import { TYPES } from './event-places.ts';
+import { isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
 import { takingPart } from './participants-told.ts';
 import { guestsBehind } from './russian-guests.ts';
 import { isOfEarlier } from './signed-again.ts';
@@ -116,11 +117,6 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     until,
   };
 }
-
-/** «Мәдениет күндері аясында 12-17 қазанда көрме өтеді»: the days of what takes place in the course of a Kazakh occasion are not its own. */
-const isSettingOf = ({ scene }: Line, { after }: Span): boolean =>
-  scene.language === 'kk' &&
-  /^(аясында|шеңберінде|барысында|кезінде|қарсаңында)$/u.test(formAt(scene, after));
 
 /** «The forum, put off because of the frost, will be held in Kokshetau»: past what is inserted between commas, to the end of the English sentence. */
 function tellingClause(line: Line, by: Span): Span {
@@ -307,7 +303,7 @@ function wordFor(line: Line, kind: string): Span | undefined {
   if (hitsOf(line, TYPES).some(({ concept }) => concept !== kind)) return undefined;
   const { first, after } = line.sentence;
   for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
-    if (isWhatever(line.scene.tokens, token) && !isManyDone(line, token))
+    if ((isWhatever(line.scene.tokens, token) && !isManyDone(line, token)) || isProgramme(line, token))
       return { first: token, after: token + 1 };
   // «Предприятия с участием капитала»: nobody's taking part.
   return hitsOf(line, ['participate']).find(
@@ -325,10 +321,6 @@ const NEAR_OPENING = 7;
 const isWhatever = formIs(
   /^(мероприяти[ея]|событи[ея]|заседани[яе]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u,
 );
-
-/** «Қалған іс-шараларды 2033 жылы бастау жоспарланған»: things to be done, by a plan, are no occasion told again. */
-const isManyDone = ({ scene }: Line, token: number): boolean =>
-  /^(іс-)?шараларды$/u.test(formAt(scene, token));
 
 /** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
 const isNamedApart = (line: Line, first: number, after: number): boolean =>

@@ -17,6 +17,7 @@ import {
   isOfCompound,
   isOfMoney,
   isSaidIdly,
+  isTask,
   isTransshipped,
 } from './kazakh-works.ts';
 import { beforeAdjectives } from './phrase.ts';
@@ -41,6 +42,7 @@ export function isOnlyAttribute(line: Line, hit: Hit): boolean {
       isOfCompound(line, hit) ||
       isOfMoney(line, hit) ||
       isSaidIdly(line, hit) ||
+      isTask(line, hit) ||
       isCarriedOut(line, hit) ||
       isCallingAt(line, hit) ||
       isTransshipped(line, hit)

@@ -7,7 +7,7 @@ import { carries, featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '..
 import { stageAttributed } from './english-attributed.ts';
 import { isUnder } from './english-under.ts';
 import { closedFor, coversSome } from './english-works.ts';
-import { isFounded } from './kazakh-works.ts';
+import { isFounded, isUnfinished } from './kazakh-works.ts';
 import { isDue, modalityIn } from './russian-works.ts';
 import { ACTIONS } from './works-when.ts';
 
@@ -47,6 +47,7 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     (line.scene.language === 'kk' &&
       clause.predicates.some((token) => /^бөл(ді|еді|ген|мек)$/u.test(formAt(line.scene, token))));
   if (said === 'planned' || isAllotted || isDue(line, clause)) return 'planned';
+  if (isUnfinished(line, clause, action)) return 'under-way';
   const finish = hitsOf(line, ['finish'], clause)[0];
   if (finish)
     return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';

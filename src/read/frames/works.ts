@@ -247,7 +247,9 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
             action.concept === 'build' &&
             /^(заново|вновь|снова)$/u.test(formAt(line.scene, action.first - 1))
           ? 'reconstruct'
-          : (action.concept as NonNullable<Works['action']>);
+          : isTrafficOpened(asset, action)
+            ? 'launch'
+            : (action.concept as NonNullable<Works['action']>);
   const spoken = asset.stage ? named : asset;
   const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
   // «Пункт не закроют»: what is not done takes over from nothing that is.
@@ -304,6 +306,10 @@ const isLaunchNamed = (line: Line, { concept, first, after }: Hit): boolean =>
       /^(ввод\p{L}*|ввест\p{L}*|введ\p{L}*|эксплуатаци\p{L}|строй|запус\p{L}+|пуск\p{L}{0,2}|зарабо\p{L}+|қос\p{L}+|пайдалануға|қолданысқа)$/u,
       { first, after },
     ));
+
+/** «Теміржол қатынасы қайта ашылады», «пойыз бағыты ашылды»: Kazakh traffic that is opened runs from then on. */
+const isTrafficOpened = ({ name }: Asset, { concept }: Hit): boolean =>
+  concept === 'open' && /(қатынас|бағыт|маршрут|рейс|пойыз)\p{L}{0,3}$/u.test(name);
 
 /** «Тексеру кешендері орнатылады»: Kazakh for setting up a monument, and for fitting a building with machines. */
 const isFitted = (line: Line, action: Hit, { type }: Asset): boolean =>
