@@ -34,9 +34,9 @@ export const EXPLANATION_WORDS = {
   ],
   'from-rule': ['выведено правилом', 'ережемен шығарылды', 'concluded by the rule'],
   'unread-one-side': [
-    'в документе названа лишь одна из двух стран',
-    'құжатта екі елдің біреуі ғана аталған',
-    'the document names only one of the two countries',
+    'в документе или вокруг этого места названа лишь одна из двух стран',
+    'құжатта не осы жердің айналасында екі елдің біреуі ғана аталған',
+    'the document, or what stands around it, names only one of the two countries',
   ],
   'unread-third-country': [
     'предложение о третьей стране',

@@ -19,17 +19,17 @@ import { isAmount, spansOf } from './provenance.ts';
 import { hitsOf, type Line, linesWithin, mentionAt, quantitiesOf, type Scene } from './scene.ts';
 import type { Trace } from './trace.ts';
 
-/** What becomes of a document's reading for whoever asks how: claims in their order, unread figures in that of the text. */
+/** What becomes of a document's reading for whoever asks how: claims in their order, unread figures in that of the text. `near` is the part that was read for claims. */
 export function explained(
-  scene: Scene,
+  { scene, near }: { readonly scene: Scene; readonly near: Scene },
   claims: readonly BareClaim[],
   trace: Trace,
   frames: readonly Frame[],
 ): Explanation {
   return {
-    claims: claims.map((claim) => explainedClaim(scene, claim, trace, frames)),
+    claims: claims.map((claim) => explainedClaim(near, claim, trace, frames)),
     unread: trace.isOfBothSides
-      ? unreadFigures(scene, claims, trace)
+      ? [...unreadFigures(near, claims, trace), ...farFigures(scene, near)].sort((a, b) => a.start - b.start)
       : figuresOf(scene).map(leftAs('one-side')),
   };
 }
@@ -189,6 +189,15 @@ function unreadFigures(scene: Scene, claims: readonly BareClaim[], trace: Trace)
       },
     ];
   });
+}
+
+/** Figures of the sentences that were not read, since one of the two countries is not spoken of around them. */
+function farFigures(scene: Scene, near: Scene): readonly UnreadFigure[] {
+  if (near === scene) return [];
+  const read = new Set(near.lines.map(({ sentence }) => sentence.start));
+  return figuresOf(scene)
+    .filter(({ line }) => !read.has(line.sentence.start))
+    .map(leftAs('one-side'));
 }
 
 /** Whether a claim holds the figure in any of its slots. */

@@ -8,12 +8,16 @@ import { type Cut, formAt, type Tokens } from './language/tokens.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { PlaceMention } from './mention.ts';
 
+export type Side = 'RU' | 'KZ';
+
 /** Words and places of a document: enough to tell whether it is about the two sides at all. */
 export interface Ground {
   readonly tokens: Tokens;
   readonly places: readonly PlaceMention[];
   /** ISO 3166-1 codes of the countries that it speaks of, by its places or by what implies them. */
   readonly countries: ReadonlySet<string>;
+  /** The tokens at which it speaks of each side. */
+  readonly spoken: Readonly<Record<Side, readonly number[]>>;
   /** The countries of the ends that one word names, by its token, in the order of the text: «Астрахань-Маңғышлақ». */
   readonly routes: ReadonlyMap<number, readonly string[]>;
 }
@@ -77,31 +81,50 @@ export function createGrounding(
       if (sides === BOTH) return true;
       // One sentence of all words finds what the true ones find, and more.
       const hits = impliersOf(language)({ ...cut, sentences: [{ first: 0, after: cut.count }] });
-      for (const { concept } of hits) sides |= IMPLYING.get(concept)!;
+      for (const hit of hits) if (!isAnother(cut, hit)) sides |= IMPLYING.get(hit.concept)!;
       return sides === BOTH;
     },
     groundOf: (cut, language) => {
       const tokens = inSentences(cut);
       const places = gazetteer.placesIn(tokens, language);
-      const countries = new Set<string>(
-        places.flatMap(({ code, others }) => [code, ...others].map(countryOf)),
+      const countries = new Set<string>();
+      const spoken: Record<Side, number[]> = { RU: [], KZ: [] };
+      const speak = (country: string, token: number): void => {
+        countries.add(country);
+        if (country === 'RU' || country === 'KZ') spoken[country].push(token);
+      };
+      for (const { code, others, first } of places)
+        for (const one of [code, ...others]) speak(countryOf(one), first);
+      const hits = impliersOf(language)(tokens).filter(
+        (hit) => !isGuarded(tokens, hit) && !isAnother(tokens, hit),
       );
-      const hits = impliersOf(language)(tokens).filter((hit) => !isGuarded(tokens, hit));
-      for (const country of impliedBy(hits, language, countries)) countries.add(country);
+      const isOfOneSide = countries.has('RU') !== countries.has('KZ') && countries.size === 1;
+      for (const { concept, first } of hits)
+        for (const country of impliedBy(concept, isOfOneSide)) speak(country, first);
+      // A Kazakh text speaks of its own country throughout.
+      if (language === 'kk') for (const { first } of tokens.sentences) speak('KZ', first);
       const routes = new Map<number, readonly string[]>();
       const names = naming(tokens);
       for (let token = 0; token < tokens.count; token += 1) {
         if (names[tokens.type[token]!] !== IS) continue;
         const ends = endsAt(tokens, token);
         routes.set(token, ends);
-        for (const country of ends) countries.add(country);
+        for (const country of ends) speak(country, token);
       }
-      return { tokens, places, countries, routes };
+      return { tokens, places, countries, spoken, routes };
     },
   };
 }
 
 const sideOf = (country: string): number => (country === 'RU' ? RUSSIA : country === 'KZ' ? KAZAKHSTAN : 0);
+
+/** «Русский язык», «диаспоры области»: people of whom only the Kazakhs tell of the other side. */
+const isAnother = (tokens: Pick<Tokens, 'forms' | 'type'>, { concept, first, after }: Hit): boolean => {
+  if (concept !== 'measure:people.diaspora') return false;
+  for (let token = first; token < after; token += 1)
+    if (/^(казах|қазақ|kazakh)/u.test(formAt(tokens, token))) return false;
+  return true;
+};
 
 /** «Охрана государственной границы», «приехали из-за рубежа»: any border of the country, none with the other one. */
 const isGuarded = (tokens: Tokens, { concept, first, after }: Hit): boolean =>
@@ -113,20 +136,16 @@ const isGuarded = (tokens: Tokens, { concept, first, after }: Hit): boolean =>
       !/^(с|со|между)$/u.test(formAt(tokens, after))));
 const ABROAD = /^(рубеж(а|ом|е)?|границ(ы|ей|у|е))$/u;
 
-/** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
-function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {
-  const concepts = new Set(hits.map(({ concept }) => concept));
-  const isOfOneSide = named.has('RU') !== named.has('KZ') && named.size === 1;
-  const isOfBorder = isOfOneSide && (concepts.has('border') || concepts.has('asset:crossing'));
-  return [
-    ...(concepts.has('volga') || concepts.has('of-russia') || isOfBorder ? ['RU'] : []),
-    ...(language === 'kk' ||
-    concepts.has('of-kazakhstan') ||
-    concepts.has('measure:people.diaspora') ||
-    isOfBorder
-      ? ['KZ']
-      : []),
-  ];
+/** Countries that a text speaks of without naming them: by the Volga, a parliament, a people or, where it names places of one side only, the border between the two. */
+function impliedBy(concept: string, isOfOneSide: boolean): readonly Side[] {
+  switch (IMPLYING.get(concept)) {
+    case RUSSIA:
+      return ['RU'];
+    case KAZAKHSTAN:
+      return ['KZ'];
+    default:
+      return isOfOneSide ? ['RU', 'KZ'] : [];
+  }
 }
 
 /** «Астрахань-Мангышлак» in one word: the countries of the places that name the ends of a route. */

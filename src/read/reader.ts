@@ -54,6 +54,7 @@ import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts';
+import { nearBoth } from './near.ts';
 import { noteOccasions } from './occasions-told.ts';
 import { classOf, shareRight, traitsOf } from './odds.ts';
 import { unpaced } from './paced.ts';
@@ -131,6 +132,7 @@ interface Found {
   readonly cut: Cut;
   ground?: Ground;
   scene?: Scene;
+  near?: Scene;
 }
 
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer unless they are handed in. */
@@ -214,6 +216,12 @@ export function createReader(
     return (found.scene ??= yield* sceneOn(groundIn(found), found.document));
   };
   const scene = (document: Readable): Scene => unpaced(sceneIn(foundIn(document)));
+  /** What is read for claims: the part of the document that may speak of both sides. */
+  const nearIn = function* (found: Found): Generator<Stage, Scene> {
+    const near = nearBoth(groundIn(found));
+    if (near === found.ground) return yield* sceneIn(found);
+    return (found.near ??= yield* sceneOn(near, found.document));
+  };
 
   const read = function* (document: Readable, trace?: Trace): Generator<Stage, readonly BareClaim[]> {
     const found = foundIn(document);
@@ -223,7 +231,7 @@ export function createReader(
       return [];
     }
     yield finding(2);
-    const { lines } = yield* sceneIn(found);
+    const { lines } = yield* nearIn(found);
     const context = newContext(document.published, lines, assetsNamed(lines), trace);
     const claims: BareClaim[] = [];
     const periods: Map<number, Period> = trace?.periods ?? new Map();
@@ -277,7 +285,10 @@ export function createReader(
     const whole = latin?.document ?? document;
     const trace = newTrace();
     const claims = yield* read(whole, trace);
-    const explanation = explained(yield* sceneIn(foundIn(whole)), claims, trace, FRAMES);
+    const found = foundIn(whole);
+    const scene = yield* sceneIn(found);
+    const near = trace.isOfBothSides ? yield* nearIn(found) : scene;
+    const explanation = explained({ scene, near }, claims, trace, FRAMES);
     return latin ? latin.explained(explanation) : explanation;
   };
   return {
