@@ -284,13 +284,19 @@ function commonGroups(line: Line, context: Context): readonly Group[] {
   return groups;
 }
 
+/** «До 20 рейсов с каждой стороны», «с другой стороны»: sides that name nobody. */
+const isOfEachSide = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(каждой|одной|другой|своей)$/u.test(formAt(line.scene, first - 1)) &&
+  /^(с|со)$/u.test(formAt(line.scene, first - 2));
+
 function commonPlaces(
   line: Line,
   hit: { readonly concept: string; readonly first: number; readonly after: number },
   context: Context,
 ): readonly PlaceCode[] {
   if (isTheRepublic(line, hit.first, context)) return ['KZ'];
-  if (hit.concept === 'side' && isPartnerOf(line, hit)) return [];
+  if (hit.concept === 'side' && (isPartnerOf(line, hit) || isOfEachSide(line, hit))) return [];
   if (hit.concept === 'district') return context.district ? [context.district] : [];
   const bits = featuresAt(line.scene, hit.after - 1);
   const both =

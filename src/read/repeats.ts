@@ -140,7 +140,7 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
           : claim.kind === 'works'
             ? `works ${claim.slots.assetType} ${KINDRED.get(claim.slots.action ?? '') ?? claim.slots.action}`
             : claim.kind === 'observation'
-              ? `observation ${claim.slots.measure} ${claim.slots.aspect}`
+              ? `observation ${FLOWS_OUT.test(claim.slots.measure ?? '') ? 'trade.export' : claim.slots.measure} ${claim.slots.aspect}`
               : claim.kind === 'intent'
                 ? `intent ${claim.slots.action}`
                 : claim.kind === 'order'
@@ -157,6 +157,9 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
         !body.some((other) => about(other) === about(claim) && isRounded(claim, other))),
   );
 }
+
+/** «Поставки мороженого выросли на 15 %» over «экспорт мороженого вырос на 15,1 %»: one flow by two names. */
+const FLOWS_OUT = /^trade\.(export|shipments)$/;
 
 /** «Прибавил пятую часть» over «вырос на 19,7 %»: the figure of a heading, as exact as that of the text or rounded. */
 function isRounded(heading: BareClaim, claim: BareClaim): boolean {

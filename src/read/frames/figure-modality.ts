@@ -31,7 +31,8 @@ export function modalityOfFigure(
 /** What the clause says of the figure, or that it is a level to be reached. */
 function saidOf(line: Line, mention: Span): Modality {
   const said = modalityAt(line, mention);
-  if (said !== 'stated') return isOfNow(line, mention) ? 'stated' : said;
+  if (said !== 'stated')
+    return isOfNow(line, mention) || (said === 'denied' && isOfWhole(line, mention)) ? 'stated' : said;
   return isOnlyToReach(line, mention) ? 'wished' : (goalOf(line, mention) ?? said);
 }
 
@@ -45,6 +46,17 @@ function isOfNow({ scene, sentence }: Line, { first }: Span): boolean {
   }
   return false;
 }
+
+/** «7,6 тыс. км, из них 300 не обозначены»: what is denied of a part is not denied of the whole of a Russian sentence. */
+const isOfWhole = (line: Line, { after }: Span): boolean => {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = after; token < line.sentence.after - 2; token += 1) {
+    if (formAt(line.scene, token) === 'не') return false;
+    if (formAt(line.scene, token) === 'из' && /^(них|которых)$/u.test(formAt(line.scene, token + 1)))
+      return true;
+  }
+  return false;
+};
 
 /** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, are yet to come. */
 const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>

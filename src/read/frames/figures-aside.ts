@@ -1,6 +1,6 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, has, hasWord, type Line, mentionAt, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
@@ -90,6 +90,34 @@ export function isLeftToDo(line: Line, { first }: Span): boolean {
     if (isLeft(line.scene.tokens, token)) return true;
   return false;
 }
+
+/** «300 км границы остаются необозначенными», «не демаркированы»: a stretch by what has not been done there is no length of the border. */
+export const isOfUndone = (line: Line, measure: string, { first }: Span): boolean => {
+  if (line.scene.language !== 'ru' || !measure.startsWith('border.')) return false;
+  const clause = clauseAt(line, first);
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(необозначенн|недемаркированн|неделимитированн)/u.test(form)) return true;
+    if (form === 'не' && /^(обозначен|демаркирован|делимитирован)/u.test(formAt(line.scene, token + 1)))
+      return isNearest(line, token, first);
+  }
+  return false;
+};
+
+/** Whether no other figure stands nearer to a token, in Russian mostly behind it. */
+const isNearest = (line: Line, token: number, first: number): boolean =>
+  !quantitiesOf(line).some(
+    (other) => other.first !== first && Math.abs(other.first - token) < Math.abs(first - token),
+  );
+
+/** «Статус двух пунктов пропуска», «реконструкция трёх переходов»: some of them, with which something is done, are not how many there are. */
+export const isOfDeed = (line: Line, measure: string, { first, quantity }: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  measure === 'transport.crossings' &&
+  quantity.unit === '1' &&
+  /^(статус|режим|работ[аыу]|ремонт|проект|(реконструкци|модернизаци|обустройств|оснащени|расширени|закрыти|создани)\p{L})\p{L}?$/u.test(
+    formAt(line.scene, first - 1),
+  );
 
 /** «80 процентов операций приходится на расчёты в национальных валютах»: how it is paid for. */
 export function isOfPayments(

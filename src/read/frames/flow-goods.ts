@@ -4,7 +4,7 @@ import type { Span } from '../mention.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
 import { goodsUpTo } from './goods-beside.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
-import { goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
+import { goodsBehind, goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
 
 /** «Грузов», «товаров»: no product in particular. */
 export const GENERIC_GOODS =
@@ -26,7 +26,7 @@ export const exportedOf = (
   if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
     return goodsOfWhole(line, figure) ?? goodsOfEnglishFlow(line, near);
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
-  const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsFrom(line, near.after));
+  const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsBehind(line, near));
   return goods &&
     !hitsOf(line, ['region', 'country', 'side'], { first: near.after, after: near.after + 2 }).length
     ? goods

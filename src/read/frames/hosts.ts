@@ -13,6 +13,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
     (group) =>
       !group.office &&
       !isWhereSaid(line, group, near) &&
+      !isInInstance(line, group, near) &&
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
@@ -71,6 +72,18 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
   if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
   return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
+}
+
+/** «Открыты девять филиалов, в том числе МГУ в Астане; в них учатся 4 тыс. человек»: where one of many is, in Russian, the figure behind is of all. */
+function isInInstance(line: Line, { first }: Group, near: Span): boolean {
+  if (line.scene.language !== 'ru' || near.first < first) return false;
+  for (let token = first - 1; token > line.sentence.first; token -= 1) {
+    const form = formAt(line.scene, token);
+    if (form === ';') return false;
+    if (form === 'числе' && formAt(line.scene, token - 1) === 'том')
+      return hasWord(line, /^;$/u, { first, after: near.first });
+  }
+  return false;
 }
 
 /** «Омбы облысын 78 мың қазақ мекендейді»: where people live, as the object of living there. */

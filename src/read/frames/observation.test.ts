@@ -195,3 +195,71 @@ test('the students of one university are not in each of the towns told before', 
     [undefined],
   );
 });
+
+const russian = (text: string) =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap((claim) => (claim.kind === 'observation' ? [claim] : []));
+
+test('flights of the carriers of two states «с каждой стороны» are those of the two countries', () => {
+  const sides = (tail: string) =>
+    russian(
+      `Омск и Шымкент связал рейс. Перевозчики двух стран вправе выполнять до 20 рейсов в неделю${tail}.`,
+    ).map(({ slots }) => [slots.area, slots.counterpart]);
+  assert.deepEqual(sides(' с каждой стороны'), [[['KZ'], ['RU']]]);
+  assert.deepEqual(sides(''), [[['KZ'], ['RU']]]);
+});
+
+test('a Russian flow is of the goods behind it, whatever else their form may be, and of both of a row', () => {
+  const goods = (flow: string) =>
+    russian(`${flow} из Омской области в Казахстан в 2031 году вырос на 8%.`).map(
+      ({ slots }) => slots.product,
+    );
+  assert.deepEqual(goods('Экспорт мороженого'), ['мороженое']);
+  assert.deepEqual(goods('Экспорт зерновых'), ['зерновые']);
+  assert.deepEqual(goods('Экспорт рыбы и морепродуктов'), ['рыба и морепродукты']);
+  assert.deepEqual(goods('Экспорт'), [undefined]);
+  assert.deepEqual(
+    russian('На Казахстан пришлось 40% отправленной из Омской области муки.').map(({ slots }) => [
+      slots.measure,
+      slots.product,
+    ]),
+    [['trade.shipments', 'мука']],
+  );
+});
+
+test('what is not marked of a border is no length of it, and takes nothing from the whole', () => {
+  const told = (text: string) =>
+    russian(text).map(({ modality, slots }) => `${modality} ${slots.measure} ${slots.value?.n}`);
+  assert.deepEqual(told('Около 300 км границы Казахстана с Россией остаются необозначенными.'), []);
+  assert.deepEqual(told('Граница Казахстана с Россией – 7,6 тыс. км, из них 300 км не обозначены.'), [
+    'stated border.length 7600',
+  ]);
+  assert.deepEqual(told('Демаркировано 7000 км границы Казахстана с Россией.'), [
+    'stated border.demarcated 7000',
+  ]);
+});
+
+test('crossings with which something is to be done are not how many there are', () => {
+  const at = 'пунктов пропуска на границе Костанайской области с Россией';
+  assert.deepEqual(russian(`Аким попросил изменить статус двух ${at}.`), []);
+  assert.equal(russian(`Работают семь ${at}.`).length, 1);
+});
+
+test('a town where one of many is does not hold them all', () => {
+  assert.deepEqual(
+    russian(
+      'В Казахстане открыты восемь филиалов российских вузов, в том числе два в Астане; в них учатся 5 тыс. студентов.',
+    ).map(({ slots }) => slots.area),
+    [['KZ']],
+  );
+});
+
+test('one flow that a Russian heading calls shipments and its text export is told once', () => {
+  assert.deepEqual(
+    russian(
+      'Омская область на 15% нарастила поставки мороженого в Казахстан\nЭкспорт мороженого из Омской области в Казахстан в 2031 году вырос на 15,1%.',
+    ).map(({ slots }) => [slots.measure, slots.value?.n]),
+    [['trade.export', 15.1]],
+  );
+});

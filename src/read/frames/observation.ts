@@ -28,10 +28,12 @@ import {
   isLeftToDo,
   isOfBreakdown,
   isOfBuses,
+  isOfDeed,
   isOfForeigners,
   isOfGuests,
   isOfPayments,
   isOfThose,
+  isOfUndone,
   isRest,
   isStart,
   isStopped,
@@ -260,6 +262,8 @@ function read(
     isOfForeigners(line, measure, mention) ||
     isOfPayments(line, measure, mention) ||
     isOfBuses(line, measure) ||
+    isOfUndone(line, measure, mention) ||
+    isOfDeed(line, measure, mention) ||
     (mention.quantity.unit !== '%' && isToAnywhere(line, measure)) ||
     isStopped(line, measure) ||
     isOfGuests(line, measure)

@@ -171,6 +171,11 @@ function genitiveFrom(line: Line, first: number): string | undefined {
   return textOf(line.scene, { first, after: isWhose ? head + 3 : head + 1 });
 }
 
+/** «Экспорт мороженого из Омска»: a preposition, which may be a noun's form as well, is no noun that an adjective goes with. */
+const isNounBehind = (scene: Scene, token: number): boolean =>
+  Boolean(featuresAt(scene, token + 1) & NOUN) &&
+  !(scene.language === 'ru' && featuresAt(scene, token + 1) & PREPOSITION);
+
 /** «Поставили масличных», «вывоз зерновых»: crops by their adjective alone. */
 const isSubstantive = (
   { scene }: Line,
@@ -237,8 +242,7 @@ export function goodsFrom(line: Line, at: number): string | undefined {
     const readings = genitives.length > 0 ? genitives : all;
     if (readings.length === 0 || mention) break;
     const noun = readings.find(({ features }) => features & NOUN);
-    isNoun =
-      noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
+    isNoun = noun !== undefined && !(isNounBehind(scene, token) && featuresAt(scene, token) & ADJECTIVE);
     if (words.length === 0) first = token;
     if (isSubstantive(line, token, readings))
       return [...words, agreeing(readings[0]!.lemma, 'plural')].join(' ');

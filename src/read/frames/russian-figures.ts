@@ -74,11 +74,27 @@ function shareBehind(
 function shareOfAll(line: Line, { after, quantity }: QuantityMention): Told | undefined {
   if (quantity.unit !== '%') return undefined;
   const { scene, sentence } = line;
+  const sentOff = goodsSentOff(line, after);
+  if (sentOff) return sentOff;
   if (!/^(всего|всей|всех|от)$/u.test(formAt(scene, after))) return undefined;
-  for (let token = after + 1; token < Math.min(sentence.after, after + FARTHEST_SENT); token += 1)
+  for (let token = after + 1; token < Math.min(sentence.after, after + FARTHEST_SENT); token += 1) {
+    const sent = goodsSentOff(line, token);
+    if (sent) return sent;
     if (wayByVerb(line, token) === 'export' || /^(поставок|отгрузок|вывоза)$/u.test(formAt(scene, token)))
       return { measure: 'trade.export', span: { first: token, after: token + 1 } };
+  }
   return undefined;
+}
+
+/** «33% всей отправленной зерновой продукции», «40% поставленной из Омска муки»: goods by what has been done with them. */
+function goodsSentOff(line: Line, token: number): Told | undefined {
+  if (!/^(отправленн|отгруженн|поставленн|вывезенн)(ого|ой|ых)$/u.test(formAt(line.scene, token)))
+    return undefined;
+  const from = placesOf(line).find(({ first }) => first === token + 2);
+  const product = goodsFrom(line, from ? from.after : token + 1);
+  return product
+    ? { measure: 'trade.shipments', span: { first: token, after: token + 1 }, product }
+    : undefined;
 }
 const FARTHEST_SENT = 9;
 

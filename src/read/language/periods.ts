@@ -320,6 +320,19 @@ const PATTERNS: readonly Pattern[] = [
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:(?:19|20|21)\\d\\d|прошл|минувш|нынешн|текущ|эт|следующ|будущ))`,
     ({ count, unit }) => span(count!, unit!),
   ),
+  // «За последнее десятилетие», «за последние полтора десятилетия», «за четверть века».
+  pattern(
+    `(?:за|в течение|на протяжении) (?:(?:последн|минувш|прошедш)ее десятилетие|(?:последн|минувш|прошедш)и[ех] ${SMALL} десятилети[йя])`,
+    ({ count }) => {
+      const decades = count ? amountOf(count) : 1;
+      return decades ? { type: 'span', unit: 'year', count: decades * 10 } : undefined;
+    },
+  ),
+  pattern('(?:за|в течение|на протяжении) (?:последнюю |минувшую )?четверть века', () => ({
+    type: 'span',
+    unit: 'year',
+    count: 25,
+  })),
   // «In the past eight months»: those of the year that statistics tell together, where so many are over.
   pattern(`(?:over|in|for) (?:the )?(?:last|past) ${SMALL} months(?! of )`, ({ count }) => {
     const months = countOf(count!);
