@@ -54,9 +54,24 @@ function knownAt(tokens: Tokens, token: number): number | undefined {
     words.every((word, step) => at(token + step) === word && isSame(tokens, token, token + step)),
   );
   if (!name) return undefined;
-  const after = token + name.length;
+  const after = pastKind(tokens, token, token + name.length);
   return COMPANY_FORMS.test(formAt(tokens, after)) && isSame(tokens, token, after) ? after + 1 : after;
 }
+
+/** «Roscosmos State Corporation», «Baiterek National Managing Holding»: words with capitals up to what kind of firm it is. */
+function pastKind(tokens: Tokens, token: number, from: number): number {
+  for (
+    let at = from;
+    at < from + LONGEST_KIND && isSame(tokens, token, at) && isCapitalWord(tokens, at);
+    at += 1
+  )
+    if (isKind(tokens, at)) return at + 1;
+  return from;
+}
+const LONGEST_KIND = 4;
+const isKind = formIs(
+  /^(corporation|company|holding|group|concern|bank|fund|foundation|airlines?|airways|railways?|shipyard|university)$/,
+);
 
 const isSame = (tokens: Tokens, token: number, other: number): boolean =>
   tokens.sentence[token] === tokens.sentence[other];

@@ -1,7 +1,7 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, type Line, placesOf, textOf } from '../scene.ts';
+import { formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** «Deputy chairman of Majilis». */
@@ -91,7 +91,8 @@ export function committeeOf(line: Line, { first, after }: Span): Holder | undefi
   const isCapital = (token: number) =>
     token < sentence.after &&
     Boolean(scene.tokens.flags[token]! & CAPITAL) &&
-    scene.tokens.kind[token] === WORD;
+    scene.tokens.kind[token] === WORD &&
+    mentionAt(line, token)?.kind !== 'person';
   if (scene.language !== 'en' || !isCapital(after) || !/^(committee|commission)$/.test(formAt(scene, after)))
     return undefined;
   let end = after + 1;

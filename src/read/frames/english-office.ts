@@ -19,7 +19,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { firmIn, unionBefore } from './english-firms.ts';
-import { isHeadOfNoCountry } from './english-heads.ts';
+import { bodyOwning } from './english-its.ts';
 import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import type { Rank } from './ranks.ts';
@@ -165,15 +165,6 @@ export function isOfCompany(line: Line, title: Span): boolean {
   return isCompanys && hitsOf(line, OF_STATE, title).length === 0;
 }
 
-/** «The delegation of the Federation Council headed by its Speaker»: of the body that was named last before an English «its». */
-function bodyBefore(line: Line, title: Span): Holder | undefined {
-  if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
-  const owner = line.mentions.findLast(
-    ({ kind, after }) => (kind === 'place' || kind === 'body') && after < title.first,
-  );
-  return owner?.kind === 'body' ? { party: owner.name } : undefined;
-}
-
 /** «In the Russian pavilion Mayor of the Almaty region»: what stands before an English title that names its own country's place is not its. */
 export function withoutPassed(
   line: Line,
@@ -200,16 +191,6 @@ export function withoutPassed(
 /** «Of Russia», "of the Orenburg region". */
 const isBehindOf = ({ scene }: Line, first: number): boolean =>
   formAt(scene, first - (formAt(scene, first - 1) === 'the' ? 2 : 1)) === 'of';
-
-/** «A meeting of the republic with its president»: of the place that was named before. */
-export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
-  if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
-  const isOfNoCountry = isHeadOfNoCountry(line, title);
-  return placesOf(line).findLast(
-    ({ after, form, code }) =>
-      after < title.first && form === 'noun' && !(isOfNoCountry && levelOf(code) === 'country'),
-  );
-}
 
 /** «A of Kazakhstan received governor of …»: a verb parts a place from the title, which is not «Kazakhstan's recently appointed ambassador». */
 export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): boolean {
@@ -271,7 +252,7 @@ function ownerOf(line: Line, title: Span): Holder | undefined {
 /** Whose English title it is by a possessive, «its» or a delegation before it, or by the firm that it names. */
 export const ownerBefore = (line: Line, title: Span): Holder | undefined =>
   ownerOf(line, title) ??
-  bodyBefore(line, title) ??
+  bodyOwning(line, title) ??
   delegationsBody(line, title) ??
   unionBefore(line, title) ??
   firmIn(line, title);

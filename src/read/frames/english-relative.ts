@@ -174,7 +174,10 @@ export const isTitleUpTo = (line: Line, from: number, head: number): boolean => 
         isCapital(line, token) ||
         carries(line, token, 'office-word') ||
         mentionAt(line, token)?.kind === 'place' ||
-        /^(and|the|['’]s)$/u.test(formAt(line.scene, token))
+        // «The newly appointed consul general».
+        /^(and|the|an?|['’]s|newly|recently|just|then|newly-\p{L}+|appointed|elected|re-elected|named|current|new|incoming|outgoing|long-time|longtime|permanent)$/u.test(
+          formAt(line.scene, token),
+        )
       )
     )
       return false;

@@ -47,7 +47,9 @@ const FINITE = /(ды|ді|ты|ті|ады|еді|йды|йді|ып|іп|уд�
 /** A title that is nobody's now or here: of a third country, one that was held before, a group's, or a chain of possessors of which the first is left out. */
 export const isNoneToTell = (position: string, { party, mention }: Holder): boolean =>
   (/^[A-Z]{2}$/.test(party) && !/^(RU|KZ)$/.test(party)) ||
-  /(?<!\p{L})(бұрынғы|экс|қызметкерлері|өкілдері|басшылары|төрағалары)(?!\p{L})/iu.test(position) ||
+  /(?<!\p{L})(бұрынғы|экс|қызметкерлері|өкілдері|басшылары|төрағалары|жары|зайыбы|жұбайы|қызы|ұлы|жүргізушісі)(?!\p{L})/iu.test(
+    position,
+  ) ||
   (!mention && CUT_OFF.test(position));
 /** «… комитетінің басқарма басшысы»; «министрдің орынбасары» is whole. */
 const CUT_OFF =

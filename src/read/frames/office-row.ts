@@ -19,7 +19,8 @@ type Office = Extract<BareClaim, { kind: 'office' }>;
  */
 export function officesInRow(line: Line, context: Context): readonly Office[] {
   if (line.scene.language === 'en') return englishRow(line);
-  if (line.scene.language === 'kk') return [...kazakhRow(line), ...commonRow(line, context)];
+  if (line.scene.language === 'kk')
+    return [...kazakhRow(line), ...commonRow(line, context), ...kazakhLeaders(line)];
   return hitsOf(line, ['office'])
     .filter((head) => isOfMany(line, head))
     .flatMap((head) => {
@@ -145,6 +146,27 @@ function commonRow(line: Line, { pair }: Context): readonly Office[] {
   });
 }
 
+/** «Президенттер A мен B», «үкімет басшылары A мен B»: of the countries that they led, where no place stands before the title. */
+const kazakhLeaders = (line: Line): readonly Office[] =>
+  hitsOf(line, ['office']).flatMap((head) => {
+    const heads = kazakhHeads(formAt(line.scene, head.first - 1), formAt(line.scene, head.after - 1));
+    const people = heads ? rowOf(line, personsOf(line), head.after) : [];
+    const isOfPlaces = placesOf(line).some(
+      ({ after }) => after <= head.first && head.first - after < LONGEST_FIELD,
+    );
+    return people.length > 1 && people[0]!.first === head.after && !isOfPlaces
+      ? leadersKnown(line, head, people, heads)
+      : [];
+  });
+
+function kazakhHeads(before: string, form: string): Heads | undefined {
+  if (/^президенттер(і)?$/u.test(form)) return { rank: 'state', position: 'президент' };
+  if (/^премьер-министрлер(і)?$/u.test(form)) return { rank: 'cabinet', position: 'премьер-министр' };
+  if (!/^басшылар(ы)?$/u.test(form)) return undefined;
+  if (/^мемлекет(тер)?$/u.test(before)) return { rank: 'state', position: 'мемлекет басшысы' };
+  return /^үкімет(тер)?$/u.test(before) ? { rank: 'cabinet', position: 'үкімет басшысы' } : undefined;
+}
+
 /** «Ауыл шаруашылығы», «сыртқы істер»: what stands between two countries and their ministers is not longer. */
 const LONGEST_FIELD = 6;
 
@@ -228,7 +250,8 @@ const isSingularHere = (line: Line, head: Hit): boolean =>
   Boolean(featuresAt(line.scene, head.first) & SINGULAR) && !/(ы|и)$/u.test(formAt(line.scene, head.first));
 
 /** The people named one behind the other after a title, with nothing but places and joints before the first. */
-function rowOf(line: Line, people: readonly PersonMention[], from: number): readonly PersonMention[] {
+/** The people behind a title whom nothing but joints and places part. */
+export function rowOf(line: Line, people: readonly PersonMention[], from: number): readonly PersonMention[] {
   const row: PersonMention[] = [];
   for (const person of people.filter(({ first }) => first >= from)) {
     const last = row.at(-1);

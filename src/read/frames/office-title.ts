@@ -50,6 +50,8 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   if (line.scene.language === 'en') after = withoutMarks(line, head.after, after);
   // «With A, the minister revealed …»: the subject of another clause.
   if (line.scene.language === 'en' && isSubjectOfVerb(line, head.after)) return undefined;
+  if (line.scene.language === 'en' && isSubjectBehind(line, person, { first: head.after, after }))
+    return undefined;
   // «A, President B of C»: the title is that of the next one named.
   if (
     personsOf(line).some(
@@ -88,6 +90,22 @@ const isSubjectOfVerb = (line: Line, token: number): boolean =>
   !(line.scene.tokens.flags[token]! & CAPITAL) &&
   !/^(by|at|in|for)$/.test(formAt(line.scene, token + 1)) &&
   !carries(line, token, 'office', 'office-word');
+
+/** «Welcoming A, the president of C recalled …», «according to A, the governor of D plans …»: behind a phrase that opens a sentence with a name, the title is the subject. */
+function isSubjectBehind(line: Line, person: PersonMention, { first, after }: Span): boolean {
+  const { scene, sentence } = line;
+  if (!OPENS_PHRASE.test(formAt(scene, sentence.first)) || formAt(scene, person.after) !== ',') return false;
+  for (let token = first; token <= after && token < sentence.after; token += 1)
+    if (
+      isPredicate(line, token) &&
+      !(scene.tokens.flags[token]! & CAPITAL) &&
+      !/^(by|at|in)$/.test(formAt(scene, token + 1))
+    )
+      return personsOf(line).every((other) => other.first < person.after || other.first > token);
+  return false;
+}
+const OPENS_PHRASE =
+  /^(\p{L}{3,}ing|according|after|before|with|together|alongside|besides|unlike|like|thanks|at|on|in|to|for)$/u;
 
 const BECAME = /^(стал|стала|назначен|назначена|избран|избрана|утвержден|утверждена|является)$/u;
 
@@ -311,5 +329,11 @@ const isAside = (line: Line, token: number, name: number): boolean =>
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') &&
   !carries(line, token, 'office') &&
+  !isStateOwned(line, token) &&
   // «Omsk State University».
   !(line.scene.language === 'en' && Boolean(line.scene.tokens.flags[token]! & CAPITAL));
+
+/** «The Russian | state corporation»: whose it is, no verb. */
+const isStateOwned = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'state' &&
+  (/^(the|a|of)$/.test(formAt(line.scene, token - 1)) || placeAt(line, token - 1)?.form === 'adjective');

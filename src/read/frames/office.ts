@@ -22,6 +22,7 @@ import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
 import { branchIn } from './english-branches.ts';
 import { headMeant, isCountryAlone, isHeadOfNoCountry } from './english-heads.ts';
+import { placeOwning } from './english-its.ts';
 import {
   counterpartsIn,
   countryOfOther,
@@ -35,7 +36,6 @@ import {
   isViceMinister,
   ownerBefore,
   placeBehind,
-  placeMeant,
   stateMeant,
   universityBefore,
   withoutPassed,
@@ -44,6 +44,7 @@ import { regionMeant } from './english-regional.ts';
 import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
+import { russianChamberIn } from './kazakh-chambers.ts';
 import {
   institutionIn,
   isKazakhHost,
@@ -68,6 +69,7 @@ import {
 import { countryLed } from './leaders-known.ts';
 import { capitalIn, partyMeant } from './office-meant.ts';
 import { officesInRow } from './office-row.ts';
+import { colleaguesOf, positionOfOne } from './office-shared.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
@@ -104,7 +106,9 @@ export const office: Frame = {
     for (const person of personsOf(line)) {
       if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
-      if (!title || (isOfMany(line, title) && !isHeading(line, title)) || !isOneTitle(line, title)) continue;
+      const colleagues = title ? colleaguesOf(line, title, person) : [];
+      if (!title || !isOneTitle(line, title)) continue;
+      if (isOfMany(line, title) && colleagues.length === 0 && !isHeading(line, title)) continue;
       const of = withinRegion(line, title, holderOf(line, context, title, person));
       const known = context.people.get(person.name);
       if (line.scene.language === 'kk' && of && isToldBefore(known, of)) continue;
@@ -115,12 +119,14 @@ export const office: Frame = {
       context.people.set(person.name, of.party);
       context.last.office = { party: of.party, line: line.index };
       if (isPlaceCode(of.party) && !isOfEitherSide(of.party)) continue;
-      claims.push({
-        kind: 'office',
-        modality: 'stated',
-        slots: { person: person.name, position, of: of.party },
-        quote: quoteOf(line),
-      });
+      const held = colleagues.length > 0 ? positionOfOne(line, position) : position;
+      for (const { name } of [person, ...colleagues])
+        claims.push({
+          kind: 'office',
+          modality: 'stated',
+          slots: { person: name, position: held, of: of.party },
+          quote: quoteOf(line),
+        });
     }
     return line.scene.language === 'en' ? [...claims, ...counterpartsIn(line, claims, context)] : claims;
   },
@@ -154,6 +160,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((mention) => !mention.place && !isOfOneNamed(line, mention, title))
     .filter((mention) => !isBesideMinister(line, mention, title))
     .at(0);
+  const duma = russianChamberIn(line, title);
+  if (duma) return duma;
   const town = townInMarks(line, title);
   if (town) return town;
   const formed = bodyByForm(line, title, person.first);
@@ -256,13 +264,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: seat };
   const place = isEnvoys
     ? places[0]
-    : (placeMeant(line, title) ??
+    : (placeOwning(line, title) ??
       finestOf(line, places.find((mention) => mention.form !== 'resident') ?? places[0], places));
   const isLowly =
     place &&
     rank === 'state' &&
     place.after <= title.first &&
-    place !== placeMeant(line, title) &&
+    place !== placeOwning(line, title) &&
     levelOf(place.code) !== 'country' &&
     place.code !== 'RU-TA' &&
     ![place.after - 1, place.after].some((token) => /^республика/u.test(formAt(line.scene, token)));
