@@ -1,4 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,14 @@ import {
   personsOf,
   quantitiesOf,
 } from '../scene.ts';
+import {
+  bodiesOfName,
+  commissionName,
+  groupOfCommission,
+  isSession,
+  isSitting,
+  sessionOf,
+} from './commission-sessions.ts';
 import { withoutLength } from './days-lasting.ts';
 import { daysHeld } from './english-days.ts';
 import { journeysBeside, talksOfTwo } from './english-encounters.ts';
@@ -45,6 +54,7 @@ import { metOnVisit, visitorMet } from './english-met.ts';
 import { stageOfSame } from './english-stages.ts';
 import { eachStage } from './english-stages-dated.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
+import { isNumbered, ordinalBefore } from './event-ordinals.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
@@ -59,7 +69,6 @@ import {
   isOfMinistries,
   isStaged,
   onTheEveOf,
-  sessionBehind,
   toBeHeld,
 } from './kazakh-events.ts';
 import { kazakhGroupsMet } from './kazakh-groups-met.ts';
@@ -399,7 +408,8 @@ function slotsOf(
         ? unquoted(line, quoted)
         : line.scene.language === 'kk'
           ? kazakhEventName(line, hit)
-          : inPlural(withoutLength(nounPhrase(line, hit)), formAt(line.scene, hit.first));
+          : ((type === 'commission' ? commissionName(line, hit) : undefined) ??
+            inPlural(withoutLength(nounPhrase(line, hit)), formAt(line.scene, hit.first)));
   /** A lone common noun names nothing. */
   const isNaming = line.scene.language === 'kk' ? /[\s«"“]|^\p{Lu}.*\p{Lu}/u : /[\s\p{Lu}]/u;
   const name = whole && isNaming.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
@@ -415,7 +425,20 @@ function slotsOf(
   )
     return undefined;
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
-  return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
+  const chambers = type === 'commission' ? bodiesOfName(line, hit) : [];
+  const slots = prune({
+    type,
+    ordinal,
+    place,
+    date,
+    name,
+    participants: [
+      ...chambers,
+      ...participants.filter((party) => chambers.length === 0 || !isPlaceCode(party)),
+    ],
+    count: countOf(line, hit),
+  }) as Event;
+  return type === 'commission' ? groupOfCommission(line, hit, slots) : slots;
 }
 
 /** «В рамках Дней | культуры девять школ области»: a count of something else within the words of a kind. */
@@ -434,29 +457,6 @@ const isPartOfShow = (line: Line, hit: Hit, { place }: Event): boolean =>
 /** Occasions that are held at home as well. */
 const OF_ANYONE = /^(exhibition|festival|conference)$/;
 
-/** «The 31st session of the commission». */
-function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
-  if (type === 'commission' && line.scene.language === 'kk') {
-    const behind = sessionBehind(line, phrase);
-    if (behind) return behind;
-  }
-  const session =
-    type === 'commission'
-      ? hitsOf(line, ['meeting']).find(({ after }) => phrase.first - after >= 0 && phrase.first - after <= 5)
-      : undefined;
-  return session && ordinalBefore(line, session.first, session.first);
-}
-
-/** A commission is a body; its session is an occasion. */
-const isSession = (line: Line, hit: Hit): boolean =>
-  hitsOf(line, ['meeting']).some(({ first }) => Math.abs(first - hit.first) <= 6) ||
-  hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 ||
-  isSitting(line, clauseAt(line, hit.first));
-
-/** «The joint commission sat in Omsk». */
-const isSitting = (line: Line, told: Span): boolean =>
-  line.scene.language === 'en' && hasWord(line, /^(sat|sits|met|meets|convened|gathered)$/, told);
-
 /** «Главным событием визита стал форум»: where the visit just told was paid. */
 const isOfVisitTold = (line: Line, { last: { event, occasion } }: Context): boolean =>
   occasion?.slots.type === 'visit' &&
@@ -468,28 +468,3 @@ const isOfVisitTold = (line: Line, { last: { event, occasion } }: Context): bool
 /** «В рамках программы»: within the occasion told just before. */
 const isPartOfLast = (line: Line): boolean =>
   hasWord(line, /^(рамках|аясында|шеңберінде|framework|sidelines)$/u);
-
-const isNumbered = (line: Line, hit: Hit): boolean =>
-  ordinalBefore(line, Math.min(hit.first, phraseSpan(line, hit).first), hit.first) !== undefined;
-
-function ordinalBefore(line: Line, first: number, head: number): number | undefined {
-  // «Двадцать девятое по счёту, заседание».
-  let opens = first;
-  while (/^(по|счету|,)$/u.test(formAt(line.scene, opens - 1))) opens -= 1;
-  const mention = quantitiesOf(line).find(
-    (quantity) =>
-      quantity.ordinal &&
-      quantity.after <= head &&
-      quantity.after >= opens - 1 &&
-      quantity.first >= opens - 3,
-  );
-  if (!mention) return undefined;
-  for (let token = mention.after; token < head; token += 1)
-    if (
-      !(featuresAt(line.scene, token) & ADJECTIVE) &&
-      line.scene.language === 'ru' &&
-      !/^(по|счету|,)$/u.test(formAt(line.scene, token))
-    )
-      return undefined;
-  return mention.quantity.n;
-}

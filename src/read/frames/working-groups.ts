@@ -1,5 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
 import { formIs } from '../language/wordings.ts';
@@ -54,8 +55,11 @@ export function groupSat(line: Line, context: Context): readonly BareClaim[] {
   const place = stageWithin(line, sentence)?.code;
   const date = dateOf(line, context, act);
   if (ordinal === undefined && !place && !date) return [];
-  const modality =
-    scene.language === 'kk' ? (foretold(line, sentence.after - 2) ?? 'stated') : modalityAt(line, act);
+  const modality = isSettingOfDone(line, act)
+    ? 'stated'
+    : scene.language === 'kk'
+      ? (foretold(line, sentence.after - 2) ?? 'stated')
+      : modalityAt(line, act);
   if (modality === 'wished' || modality === 'denied') return [];
   const slots = prune({
     type: 'meeting',
@@ -67,6 +71,16 @@ export function groupSat(line: Line, context: Context): readonly BareClaim[] {
   }) as Event;
   return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
 }
+/** «На втором заседании группы решили проводить встречи»: what was done at a sitting tells that it was held, whatever is to come of it. */
+const isSettingOfDone = (line: Line, act: Span): boolean =>
+  line.scene.language === 'ru' &&
+  [1, 2, 3].some((back) => formAt(line.scene, act.first - back) === 'на') &&
+  clauseAt(line, act.first).predicates.some(
+    (token) => tenseAt(line, token).past || isShortPassive(line, token),
+  );
+const isShortPassive = (line: Line, token: number): boolean =>
+  /(но|ны|на|ен|ан|то|ты)$/u.test(formAt(line.scene, token));
+
 /** «Создать рабочую группу»: none has sat yet. */
 const SET_UP =
   /^(созда(ть|на|ли|но|ют|дут|ет)|сформирова\p{L}*|установить|create|created|creating|set|establish(ed|ing)?|form|formed|құру|құрылды|құрды|құрылады|құрамыз)$/u;
@@ -79,14 +93,14 @@ interface Group extends Span {
   readonly name: string;
 }
 
-/** The group with the adjectives before it and what it is on, as its name. */
-function groupIn(line: Line): Group | undefined {
+/** The group with the adjectives before it and what it is on, as its name; that ends before `limit`. */
+export function groupIn(line: Line, limit = line.sentence.after): Group | undefined {
   const { scene, sentence } = line;
   const [kind, isHead] = GROUPS[scene.language];
   for (let token = sentence.first + 1; token < sentence.after; token += 1) {
     if (!isHead(scene.tokens, token) || !kind.test(formAt(scene, token - 1))) continue;
     const first = openOf(line, token - 1);
-    const after = endOf(line, token + 1);
+    const after = endOf(line, token + 1, limit);
     return { first, after, head: token, name: nameOf(line, { first, after }, token) };
   }
   return undefined;
@@ -110,13 +124,14 @@ const isOfName = (form: string, isPlace: boolean): boolean =>
   (isPlace && /-|ой$|ая$|ую$/u.test(form));
 
 /** On over «по …», "on …" up to a verb, a comma, a place or a day where it sat. */
-function endOf(line: Line, from: number): number {
+function endOf(line: Line, from: number, limit: number): number {
   const { scene, sentence } = line;
   if (scene.language === 'kk' || !/^(по|on|for)$/u.test(formAt(scene, from))) return from;
   let after = from;
   while (
-    after < sentence.after &&
+    after < Math.min(sentence.after, limit) &&
     after - from < LONGEST_NAME &&
+    !(scene.language === 'ru' && isPredicate(line, after)) &&
     !/^([,.;:()–—]|в|на|с|was|were|is|has|had|met|held|took|will|in|at|sat|прошл\p{L}*|прошел|состоя\p{L}+|пройдет|провел\p{L}*|собра\p{L}+|соберется)$/u.test(
       formAt(scene, after),
     ) &&
@@ -137,7 +152,7 @@ function nameOf(line: Line, { first, after }: Span, head: number): string {
 }
 
 /** The two countries, where the group's own phrase or what stands right behind it names them. */
-function bothNamed(line: Line, group: Group): readonly string[] | undefined {
+function bothNamed(line: Line, group: Span): readonly string[] | undefined {
   const codes = placesOf(line)
     .filter(({ first, after }) => first >= group.first - 4 && after <= group.after + 4)
     .flatMap(({ code, others }) => [code, ...others])
