@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
-import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
@@ -18,6 +18,7 @@ import {
   type Line,
   mentionAt,
   periodsOf,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { phraseSpan } from './phrase.ts';
@@ -167,6 +168,23 @@ export function countryVisited(line: Line, context: Context, hit: Hit): string |
   return goal?.places[0];
 }
 
+/** «The visit of Governor A to Kazakhstan», "A's visit to Omsk": the place right behind the «to» of an English visit, with nothing said between. */
+export function goalOfVisit(line: Line, { after }: Span): string | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  for (let token = after; token < Math.min(line.sentence.after, after + LONGEST_OWNER); token += 1) {
+    if (isPredicate(line, token) || /^[,;:()]$/.test(formAt(line.scene, token))) return undefined;
+    if (formAt(line.scene, token) === 'to')
+      return placesOf(line).find(
+        ({ form, first }) =>
+          form === 'noun' &&
+          (first === token + 1 || (first === token + 2 && formAt(line.scene, token + 1) === 'the')),
+      )?.code;
+  }
+  return undefined;
+}
+/** Whose a visit is stands between it and its «to», in tokens. */
+const LONGEST_OWNER = 12;
+
 /** «A mission of 14 firms is working in Kostanay»: an English occasion by what is done at it now. */
 export const isAtWorkIn = (line: Line, { after }: Span): boolean => {
   for (let token = after; token < line.sentence.after - 1; token += 1)
@@ -231,10 +249,15 @@ export const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
       isSpokenOf(line, hit) &&
       !periodsOf(line).some((period) => isWithin(period, told))));
 /** «Confirmed the visit of …»: a visit by its English noun that somebody speaks of. */
-export const isSpokenOf = (line: Line, { first }: Span): boolean =>
-  line.scene.language === 'en' &&
-  formAt(line.scene, first) === 'visit' &&
-  [1, 2, 3, 4].some((back) => SPOKEN_OF.test(formAt(line.scene, first - back)));
+export function isSpokenOf(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'en' || formAt(line.scene, first) !== 'visit') return false;
+  for (let token = first - 1; token >= Math.max(line.sentence.first, first - 4); token -= 1) {
+    // «Recalled that during the visit they agreed».
+    if (/^(that|during|following|after|course)$/.test(formAt(line.scene, token))) return false;
+    if (SPOKEN_OF.test(formAt(line.scene, token))) return true;
+  }
+  return false;
+}
 const SPOKEN_OF =
   /^(confirm(ed|s|ing)?|discuss(ed|es|ing)?|announc(ed|es|ing)|mention(ed|s|ing)?|recall(ed|s|ing)?|prepar(e|es|ed|ing|ations?)|about|regarding|ahead|expect(ed|s|ing)?|await(ed|s|ing)?|invit(ed|es|ing|ation))$/;
 

@@ -268,17 +268,25 @@ const isOfName = ({ scene }: Line, token: number): boolean =>
 
 /** «Following the visit of the president to Kazakhstan, the ministries signed …»: who came, up to the comma; he signs nothing by that. */
 export const visitsOf = (line: Line): readonly Span[] =>
-  hitsOf(line, ['visit', 'meeting']).flatMap(({ first }) => {
-    if (
-      ![1, 2, 3].some((back) =>
-        /^(during|within|amid|following|after|before|ahead)$/.test(formAt(line.scene, first - back)),
-      )
-    )
-      return [];
-    let after = first;
+  hitsOf(line, ['visit', 'meeting']).flatMap(({ first: noun }) => {
+    const first = settingBefore(line, noun);
+    if (first === undefined) return [];
+    let after = noun;
     while (after < line.sentence.after && formAt(line.scene, after) !== ',') after += 1;
     return [{ first, after }];
   });
+
+/** «Following | the president's visit», "during | Governor A's": the word by which an occasion is only the setting, before whose it is. */
+function settingBefore(line: Line, noun: number): number | undefined {
+  for (let token = noun - 1; token >= Math.max(line.sentence.first, noun - LONGEST_OWNER); token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^(during|within|amid|following|after|before|ahead)$/.test(form)) return token;
+    if (/^[,;:]$/.test(form) || isPredicate(line, token)) return undefined;
+  }
+  return undefined;
+}
+/** «The President of the Republic of Kazakhstan Marat Seidov's»: so many tokens. */
+const LONGEST_OWNER = 11;
 
 /** An agreement between the two states that is followed as law: one that is called so, or in a text that tells of its ratification or force. */
 export function isOfGovernments(line: Line, paper: Span): boolean {

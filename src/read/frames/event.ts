@@ -31,6 +31,7 @@ import { daysHeld } from './english-days.ts';
 import { journeysBeside, talksOfTwo } from './english-encounters.ts';
 import {
   countryVisited,
+  goalOfVisit,
   isAside,
   isAtHome,
   isAttended,
@@ -97,6 +98,7 @@ import {
   timesOf,
   venueTown,
 } from './russian-stages.ts';
+import { visitsAside } from './russian-visits-aside.ts';
 import { isHeldBehind, sessionHeld } from './told-behind.ts';
 import { dateOf } from './when.ts';
 import { groupSat } from './working-groups.ts';
@@ -140,6 +142,7 @@ export const event: Frame = {
       ]),
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
+      ...visitsAside(line, context, anew),
     ];
     const groups = all.length > 0 ? [] : groupsMet(line, context);
     return [...all, ...metOnVisit(line, context, all), ...groups]
@@ -357,6 +360,7 @@ function slotsOf(
   const date =
     near && type === 'forum' && ordinal === undefined && isDatedElsewhere(line, told) ? undefined : near;
   const place =
+    (type === 'visit' ? goalOfVisit(line, hit) : undefined) ??
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
     (type === 'culture-days' ? (stageBehind(line, hit) ?? countryOfDays(line, hit)) : undefined) ??

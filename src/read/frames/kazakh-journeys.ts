@@ -91,7 +91,10 @@ function visitTold(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
     if (!isOfVisit(line.scene.tokens, token)) continue;
     const clause = clauseAt(line, token);
-    const gone = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u.exec(formAt(line.scene, token - 1))?.[2];
+    // «Ресейге жасаған | мемлекеттік | сапары».
+    const gone = [1, 2, 3]
+      .map((back) => GONE.exec(formAt(line.scene, token - back))?.[2])
+      .find((ending) => ending !== undefined);
     // «Ресейге барған сапары барысында …»: what else is told there says nothing of the visit.
     const isInCourse = IN_COURSE.test(formAt(line.scene, token + 1));
     const held =
@@ -141,6 +144,8 @@ function visitTold(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
+
+const GONE = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u;
 
 /** «Сапары барысында»: in the course of it. */
 const IN_COURSE = /^(барысында|кезінде|аясында|шеңберінде|соңында)$/u;

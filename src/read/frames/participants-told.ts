@@ -7,7 +7,7 @@ import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts'
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, featuresAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { attendanceBy, countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { kazakhNameStart } from './kazakh-event-name.ts';
@@ -114,9 +114,12 @@ function actIn(line: Line, name: Span): Act | undefined {
   if (others.length > 0) return undefined;
   const { scene, sentence } = line;
   const [takesPart, isChaired] = [TAKES_PART[scene.language], CHAIRED[scene.language]];
+  const speaks = SPEAKS[scene.language];
   for (let token = sentence.first; token < sentence.after; token += 1) {
     if (token >= name.first && token < name.after) continue;
-    const isOfPeople = isChaired(scene.tokens, token);
+    const isOfPeople =
+      isChaired(scene.tokens, token) ||
+      (speaks(scene.tokens, token) && (scene.language !== 'ru' || formAt(scene, token + 1) === 'на'));
     if (isOfPeople || takesPart(scene.tokens, token)) return { first: token, after: token + 1, isOfPeople };
   }
   return undefined;
@@ -128,15 +131,25 @@ const TAKES_PART = {
   ),
   kk: formIs(/^(қатыс(ты|ып|қан|ады|пақ|уда)|қатысуымен|атсалыс(ты|ып|қан|ады))$/u),
 } as const;
+/** «Выступил на форуме», "spoke at the forum", «форумда сөз сөйледі». */
+const SPEAKS = {
+  ru: formIs(/^(выступи(л|ла|ли)|выступая|выступает|выступают|выступив)$/u),
+  en: formIs(/^(spoke|speaking|addressed|addressing)$/),
+  kk: formIs(/^(сөйле(ді|п|ген|йді))$/u),
+} as const;
 const CHAIRED = {
   ru: formIs(/^(председательством|сопредседательством|сопредседател(и|ями|ей)|председательствовали?)$/u),
   en: formIs(/^(chaired|co-chaired|cochaired|chairmanship|co-chairmanship|co-chairs|co-chairmen)$/),
   kk: formIs(/^(төрағалығымен|төрағалық|тең-?төрағалығымен)$/u),
 } as const;
 
-/** The clause of the act, or the whole sentence where that is cut by a list. */
+/** The clause of the act, with that before it whose Russian gerund it is, or the whole sentence where that is cut by a list. */
 const reachOf = (line: Line, act: Span): Span => {
   const own = clauseAt(line, act.first);
+  const before = /^(выступая|выступив)$/u.test(formAt(line.scene, act.first))
+    ? clausesOf(line).findLast(({ after }) => after <= own.first)
+    : undefined;
+  if (before) return { first: before.first, after: own.after };
   return clausesOf(line).length === 1 || line.scene.language === 'kk' ? line.sentence : own;
 };
 
@@ -148,11 +161,14 @@ function isTakingPart(line: Line, person: PersonMention, act: Act): boolean {
         ? Boolean(person.cases & (GENITIVE | NOMINATIVE))
         : Boolean(person.cases & NOMINATIVE);
     case 'en':
-      return act.isOfPeople || person.after <= act.first;
+      return (act.isOfPeople && !isSpeaking(line, act)) || person.after <= act.first;
     case 'kk':
       return person.after <= act.first;
   }
 }
+
+const isSpeaking = (line: Line, { first }: Span): boolean =>
+  SPEAKS[line.scene.language](line.scene.tokens, first);
 
 /** Those who take part are of both sides, or of the other one than the place. */
 export const areOfATie = (participants: readonly string[], place: string | undefined): boolean =>

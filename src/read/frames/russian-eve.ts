@@ -13,6 +13,7 @@ export function isAwaited(line: Line, hit: Span, phrase: Span): boolean {
   const form = formAt(line.scene, before);
   if (/^(преддверии|ожидании|накануне)$/u.test(form))
     return Boolean(featuresAt(line.scene, hit.first) & GENITIVE);
+  if (/^(перед|предстоящим|предстоящего)$/u.test(form)) return true;
   return /^(к|ко)$/u.test(form) && PREPARING.test(formAt(line.scene, before - 1));
 }
 const PREPARING =

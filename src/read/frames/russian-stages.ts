@@ -211,6 +211,9 @@ export function isToldOtherwise(line: Line, told: Span): boolean {
   for (let token = told.first; token < told.after; token += 1)
     if (
       formAt(line.scene, token) === 'впереди' ||
+      // «Губернатор выступил на форуме».
+      (/^(выступи(л|ла|ли)|выступая|выступает|выступают)$/u.test(formAt(line.scene, token)) &&
+        formAt(line.scene, token + 1) === 'на') ||
       // «Подвели итоги ярмарки».
       (/^итоги$/u.test(formAt(line.scene, token)) &&
         /^подве(ли|л|ла|дены|дут)$/u.test(formAt(line.scene, token - 1))) ||

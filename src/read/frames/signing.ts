@@ -431,10 +431,20 @@ function isWhereDone(line: Line, { after }: Span, { first }: Span): boolean {
   return isOfDeed(line, after + 1, first - 1);
 }
 
-const isOfMade = (line: Line, { after }: Span, { first }: Span): boolean =>
-  line.scene.language === 'en' &&
-  first > after &&
-  [1, 2].some((back) => MADE.test(formAt(line.scene, first - 1 - back)));
+const isOfMade = (line: Line, { after }: Span, place: Span): boolean => {
+  if (line.scene.language !== 'en' || place.first <= after) return false;
+  // «Plants in Kokshetau, Semey | and Ust-Kamenogorsk»: the first of the row tells it of all.
+  let { first } = place;
+  for (const before of placesOf(line).toReversed())
+    if (before.after < first && first - before.after <= 2 && isJoint(line, before.after, first))
+      first = before.first;
+  return [1, 2].some((back) => MADE.test(formAt(line.scene, first - 1 - back)));
+};
+const isJoint = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1)
+    if (!/^(and|,)$/.test(formAt(line.scene, token))) return false;
+  return true;
+};
 const MADE =
   /^(production|construction|assembly|extraction|mining|manufacturing|plants?|factor(y|ies)|frequencies|deposits?|branch(es)?|consulate)$/;
 
