@@ -32,3 +32,24 @@ test('an authority and a firm that no list holds sign one paper, whichever stand
 test('a ministry and a firm of one country tie no two sides', () => {
   assert.deepEqual(parties('The Kazakh ministry of energy and KazMunayGas signed a plan of drilling.'), []);
 });
+
+test('a region or the republic signs beside a firm, and what the paper is about does not', () => {
+  assert.deepEqual(
+    parties('A memorandum on a power line from Russia to Kazakhstan was signed by Rosatom and the republic.'),
+    ['Rosatom + KZ'],
+  );
+  assert.deepEqual(
+    parties('A memorandum on flights between Omsk and Astana was signed by Qazaq Air and the Omsk region.'),
+    ['Qazaq Air + RU-OMS'],
+  );
+  assert.deepEqual(
+    parties('An agreement on a road from Omsk to Pavlodar was signed by Omsk region and Pavlodar region.'),
+    ['RU-OMS + KZ-55'],
+  );
+  assert.deepEqual(
+    parties(
+      'An agreement on a bridge between Omsk and Pavlodar was signed on Monday by the governments of Russia and Kazakhstan.',
+    ),
+    ['RU + KZ'],
+  );
+});

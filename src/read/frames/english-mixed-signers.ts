@@ -3,6 +3,7 @@ import { isPredicate } from '../clauses.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
+import { isInRepublic } from '../parties.ts';
 import { bodiesOf, formAt, hitsOf, isOfTie, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { isPossessive } from './english-firms.ts';
 
@@ -86,7 +87,9 @@ function authorityOf(line: Line, { first, after }: Span): string | undefined {
     ),
   );
   const [code] = codes;
+  if (codes.size === 0) return isRepublic(line, { first, after }) ? 'KZ' : undefined;
   if (codes.size !== 1 || !code || !isOfEitherSide(code)) return undefined;
+  if (isPlaceAlone(line, { first, after })) return code;
   let isAuthority = false;
   let isOfRegion = false;
   for (let token = first; token < after; token += 1) {
@@ -95,6 +98,22 @@ function authorityOf(line: Line, { first, after }: Span): string | undefined {
   }
   return !isAuthority ? undefined : isOfRegion && levelOf(code) === 'city' ? regionOf(code) : code;
 }
+/** «The Omsk region»: a place with no more than its article. */
+const isPlaceAlone = (line: Line, { first, after }: Span): boolean =>
+  placesOf(line).some(
+    (place) =>
+      place.form === 'noun' &&
+      place.after === after &&
+      (place.first === first || (place.first === first + 1 && formAt(line.scene, first) === 'the')),
+  );
+
+/** «Gazprom and the republic»: Kazakhstan, where the text names none of Russia's. */
+const isRepublic = ({ scene }: Line, { first, after }: Span): boolean =>
+  after - first === 2 &&
+  formAt(scene, first) === 'the' &&
+  formAt(scene, first + 1) === 'republic' &&
+  !scene.lines.some((line) => placesOf(line).some(({ code }) => isPlaceCode(code) && isInRepublic(code)));
+
 const AUTHORITY = /^(governments?|akimat|administration|ministry|authorities|committee|cabinet)$/;
 
 /** A body that is known, or a name in capitals that fills all but an article and the word for its kind. */

@@ -1,5 +1,5 @@
 import { type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +20,7 @@ import {
   placesOf,
   textOf,
 } from '../scene.ts';
+import { facing } from './facing.ts';
 
 /** «Signed by Tatneft PJSC», Kazakhstan Temir Joly national company: firms that are not known by name; no places sign for them. */
 export function isOfCompanies(line: Line): boolean {
@@ -97,14 +98,19 @@ const BINDING = /^(with|between|by|subject)$/;
 export function signingPlaces(line: Line, groups: readonly Group[]): readonly string[] {
   const [act] = hitsOf(line, ['sign', 'signing']);
   if (!act) return [];
-  return groups
-    .filter(
-      ({ form, office, first, role }) =>
-        form !== 'common' && !office && (first < act.first || BINDING.test(role)),
-    )
-    .flatMap(({ places }) => places)
-    .filter(isPlaceCode);
+  const named = groups.filter(({ form, office }) => form !== 'common' && !office);
+  // «An agreement on a road from A to B was signed by C and D»: what a paper is about signs nothing.
+  const by = range(act.after, line.sentence.after).find((token) => formAt(line.scene, token) === 'by');
+  const agents = placesOfAll(
+    named.filter(({ first, role }) => by !== undefined && first > by && !/^(in|on|to|from)$/.test(role)),
+  );
+  return facing(agents)
+    ? agents
+    : placesOfAll(named.filter(({ first, role }) => first < act.first || BINDING.test(role)));
 }
+
+const placesOfAll = (groups: readonly Group[]): readonly PlaceCode[] =>
+  groups.flatMap(({ places }) => places).filter(isPlaceCode);
 
 /**
  * «Between the akimat of a region and Tatneft PJSC», "the ministry of Kazakhstan and Gazprom signed": a place and a body that an English «and»

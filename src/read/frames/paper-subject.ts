@@ -189,6 +189,9 @@ const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
 };
 
 /** A prepositional object up to the next boundary, «между» or a period. */
+/** What a paper is about is told in no more tokens; English says «the building of a power line from A to B». */
+const LONGEST_SUBJECT = { ru: 8, kk: 8, en: 12 } as const;
+
 function phraseAfter(line: Line, first: number): Span | undefined {
   let after = first;
   if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
@@ -204,7 +207,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
         !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
           formAt(line.scene, after),
         )) &&
-        (after < fields || after - first < 8) &&
+        (after < fields || after - first < LONGEST_SUBJECT[line.scene.language]) &&
         !isPartnerNamed(line, after) &&
         !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
         !isNextPaper(line, after) &&
