@@ -94,3 +94,34 @@ test('what is to be built, fields of work and the readiness of a region are told
   );
   assert.deepEqual(intents(`${MET} The region can make 500,000 tonnes of salt.`), []);
 });
+
+test('what is organised says what is done, and to whom it is suggested is no part of it', () => {
+  assert.deepEqual(
+    intents('The akim of Pavlodar region suggested to Omsk region organising an exchange of students.'),
+    ['KZ-55 exchange exchange of students → RU-OMS wished'],
+  );
+  assert.deepEqual(intents('The akim of Pavlodar region suggested to Omsk region holding a joint fair.'), [
+    'KZ-55 other joint fair → RU-OMS wished',
+  ]);
+});
+
+test('whoever is interested in guests works on nothing together', () => {
+  assert.deepEqual(
+    intents(
+      'Bekbolat Serikov, akim of Akmola region, said: "We are very interested in more guests from Russia."',
+    ),
+    ['KZ-11 other guests from Russia → RU wished'],
+  );
+});
+
+test('whoever holds talks would have what they are about', () => {
+  assert.deepEqual(
+    intents(
+      'Kazakhstan is holding negotiations with the Russian side on opening new branches of Russian universities.',
+    ),
+    ['KZ open new branches of Russian universities → RU wished'],
+  );
+  assert.deepEqual(intents('With Russian businessmen talks go on about a plant in Kostanay region.'), [
+    'RU build plant in Kostanay region → KZ-39 wished',
+  ]);
+});

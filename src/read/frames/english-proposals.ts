@@ -94,11 +94,12 @@ function proposalAt(line: Line, token: number): Lead | undefined {
   return { token, from: pastThat(line, token) ?? token + 1, modality: 'wished', turn: 'proposal' };
 }
 
-/** «Proposed to the akim that a farm be built»: behind the «that». */
+/** «Proposed to the akim that a farm be built», "suggested to the guests holding a fair": behind the «that», or from the deed on. */
 function pastThat(line: Line, token: number): number | undefined {
   if (form(line, token + 1) !== 'to' || verbOf(form(line, token + 2))) return undefined;
   for (let that = token + 2; that < Math.min(line.sentence.after, token + FARTHEST_GUEST); that += 1)
     if (form(line, that) === 'that') return that + 1;
+    else if (isGerund(line, that) && verbOf(form(line, that))) return that;
   return undefined;
 }
 /** «Spoke, too, in favour of». */
@@ -197,6 +198,9 @@ const wantAt = (line: Line, token: number): Lead | undefined =>
     ? { token, from: token + 1, modality: 'wished', turn: 'proposal' }
     : undefined;
 
+/** «Organise student exchange programmes»: what is organised says what is done. */
+const EXCHANGE = /\bexchanges?\b/;
+
 interface Deed {
   /** What the verb does; without one, the thing says it. */
   readonly action?: Action;
@@ -245,7 +249,9 @@ function thingOf(line: Line, lead: Lead): Thing | undefined {
   const written = textOf(line.scene, object);
   const told = written.toLowerCase();
   const action =
-    (isVerb ? verb.action : undefined) ?? actionBehind(line, object.after) ?? actionOf(told, lead, isVerb);
+    (isVerb && !(verb.action === 'other' && EXCHANGE.test(told)) ? verb.action : undefined) ??
+    actionBehind(line, object.after) ??
+    actionOf(told, lead, isVerb);
   // «Finding new markets for timber», no other finding.
   if (isVerb && verb.isOfOutlets && !OUTLETS.test(told)) return undefined;
   return action ? { ...object, action, object: written.replace(/^[«"“]|[»"”]$/gu, '') } : undefined;
@@ -345,11 +351,12 @@ const BUILT: readonly (readonly [words: RegExp, action: Action])[] = [
 
 /** What a thing without a verb is wished for. */
 function actionOf(told: string, { turn }: Lead, isMade: boolean): Action | undefined {
-  if (/\bexchanges?\b/.test(told)) return 'exchange';
+  if (EXCHANGE.test(told)) return 'exchange';
   if (/\b(production|assembly)\b/.test(told)) return 'produce';
   if (/\b(supplies|deliveries|shipments)\b/.test(told)) return 'export';
   if (/\b(flights?|trains?|bus(es)?|ferry)\b/.test(told)) return turn === 'interest' ? 'other' : 'open';
-  if (turn === 'interest') return /\broutes?\b/.test(told) ? 'other' : 'cooperate';
+  if (turn === 'interest')
+    return /\b(routes?|tourists|visitors|guests|holidaymakers|patients)\b/.test(told) ? 'other' : 'cooperate';
   if (/\b(joint work|work|research|training|teaching)\b/.test(told)) return 'cooperate';
   if (
     /\b(plants?|factory|factories|mill|works|complex|terminal|bridge|road|highway|railway|hub|greenhouses?|trade cent(er|re)|logistics cent(er|re)|lines?)\b/.test(

@@ -138,9 +138,12 @@ function byWhom(line: Line, context: Context, thing: Span): Party | undefined {
 }
 const LONGEST_TITLE = 9;
 
-/** «Is talking with», "is in talks": whoever is the subject. */
+/** «Is talking with», "is in talks", "is holding talks with": whoever is the subject. */
 const isActive = (line: Line, { token }: Lead): boolean =>
-  /ing$/.test(formAt(line.scene, token)) || formAt(line.scene, token - 1) === 'in';
+  /ing$/.test(formAt(line.scene, token)) ||
+  /^(in|holds?|holding|conducts?|conducting|having|continues?|continuing)$/.test(
+    formAt(line.scene, token - 1),
+  );
 
 /** «With Russian businessmen talks go on about a plant»: who the talks are with would build it. */
 const partnerOfTalks = (line: Line, context: Context): Party | undefined =>
