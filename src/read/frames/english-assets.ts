@@ -2,7 +2,7 @@ import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, isCapital, type Line, placesOf, textOf } from '../scene.ts';
+import { formAt, isCapital, type Line, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { borderRoute } from './english-routes.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { ROUTES, typeOf } from './russian-assets.ts';
@@ -203,7 +203,13 @@ export const isWithinName = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' &&
   (formAt(line.scene, hit.first) === 'shipping' ||
     /^(builders|workers|users|police|hauliers|carriers|safety)$/.test(formAt(line.scene, hit.after)) ||
+    isKindCounted(line, hit) ||
     isCapitalAmongCapitals(line, hit));
+
+/** «12 checkpoints (three road and nine railway)»: a noun in the singular behind a number is of which kind they are. */
+const isKindCounted = (line: Line, { first }: Hit): boolean =>
+  /^(road|railway)$/.test(formAt(line.scene, first)) &&
+  quantitiesOf(line).some(({ after, ordinal, quantity }) => after === first && !ordinal && quantity.n > 1);
 
 const isCapitalAmongCapitals = (line: Line, { first, after }: Hit): boolean =>
   line.sentence.role === 'body' &&

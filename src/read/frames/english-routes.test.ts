@@ -44,3 +44,12 @@ test('a road between two towns keeps its own name', () => {
     'repair Kostanay–Troitsk road: stated, under-way',
   ]);
 });
+
+test('of which kind things are in brackets is not what is done', () => {
+  assert.deepEqual(
+    works(
+      'Another 12 checkpoints (three road and nine railway) on the border of Kazakhstan and Russia are to be modernised.',
+    ),
+    ['modernise checkpoints: planned, planned'],
+  );
+});
