@@ -1,3 +1,4 @@
+import { clauseAt } from '../clauses.ts';
 import type { Span } from '../mention.ts';
 import { formAt, type Line } from '../scene.ts';
 
@@ -53,3 +54,14 @@ const OPENS_TOLD = /^(how|what|that|results?|outcomes?|upshot|summary)$/;
 const RESULTS = /^(results?|outcomes?|upshot|summary)$/;
 const TELLS =
   /^(told|tells?|telling|heard|hears?|said|says?|summed|summ(ed|ing)|summari[sz]ed|spoke|speaks?|informed|briefed|reported|reports|announced|explained|learn(ed|t)|discuss(ed|es)|review(ed|s)|considered|analy[sz]ed|recalled|noted|presented)$/;
+
+/** What stands behind «said … that», up to the end of the sentence, where a deed is told there; else the clause of the deed. */
+export function clauseTold(line: Line, deed: Span): Span {
+  const { scene, sentence } = line;
+  const own = clauseAt(line, deed.first);
+  for (let token = deed.first - 1; token >= own.first; token -= 1)
+    if (formAt(scene, token) === 'that')
+      for (let verb = token - 1; verb > token - FARTHEST_VERB && verb >= sentence.first; verb -= 1)
+        if (TELLS.test(formAt(scene, verb))) return { first: token + 1, after: own.after };
+  return own;
+}

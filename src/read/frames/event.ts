@@ -50,6 +50,7 @@ import {
   pastIn,
 } from './english-events.ts';
 import { groupVisits } from './english-groups.ts';
+import { lastingFrom } from './english-lasting.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { metOnVisit, visitorMet } from './english-met.ts';
 import { stageOfSame } from './english-stages.ts';
@@ -356,7 +357,7 @@ function slotsOf(
     isAttendedIn(line, phrase, told) &&
     isOfTie(line, 1);
   const isToldBehind = line.scene.language === 'en' && told.first > hit.first;
-  const near = dateOf(line, context, isToldBehind ? told : hit);
+  const near = lastingFrom(line, context, dateOf(line, context, isToldBehind ? told : hit));
   const date =
     near && type === 'forum' && ordinal === undefined && isDatedElsewhere(line, told) ? undefined : near;
   const place =

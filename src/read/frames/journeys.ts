@@ -1,11 +1,11 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { depthOf, groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { isAskedFor, isInfinitive } from './english-events.ts';
 import { prune } from './frame.ts';
 import { countryServed } from './named-meetings.ts';
@@ -102,7 +102,25 @@ export function journeyOf(line: Line, context: Context): Event | undefined {
 
 /** Who an English visit in the sentence is of, by name. */
 export const travellersIn = (line: Line, context: Context): readonly string[] | undefined =>
-  line.scene.language === 'en' ? journeyOf(line, context)?.participants : undefined;
+  line.scene.language === 'en' ? withDelegation(line, journeyOf(line, context)?.participants) : undefined;
+
+/** «The delegation of the region headed by A», "an Omsk delegation led by A": those whom a traveller leads travel too. */
+function withDelegation(line: Line, told: readonly string[] | undefined): readonly string[] | undefined {
+  const [only, ...others] = told ?? [];
+  const head = personsOf(line).find(({ name }) => name === only);
+  if (!told || !head || others.length > 0) return told;
+  const group = hitsOf(line, ['delegation']).findLast(({ after }) => after <= head.first);
+  if (!group || !hasWord(line, /^(headed|led|under)$/, { first: group.after, after: head.first }))
+    return told;
+  const sender = placesOf(line).find(
+    ({ first, after }) =>
+      after === group.first ||
+      (/^(of|from)$/.test(formAt(line.scene, group.after)) &&
+        first > group.after &&
+        first - group.after <= 2),
+  );
+  return sender && isPlaceCode(sender.code) ? [sender.code, ...told] : told;
+}
 
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
 /** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */

@@ -86,7 +86,10 @@ const LONGEST_OWNERS = 12;
 /** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
 function englishSubject(line: Line, instrument: Hit): string | undefined {
   const behind = subjectOpens(line, instrument.after);
-  const day = behind === undefined ? undefined : periodsOf(line).find(({ first }) => first === behind);
+  const day =
+    behind === undefined
+      ? undefined
+      : periodsOf(line).find(({ first, after }) => first <= behind && behind < after);
   // «A declaration on Monday on trade».
   if (day) {
     const next = subjectOpens(line, day.after);

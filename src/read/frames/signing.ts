@@ -36,6 +36,7 @@ import {
   visitsOf,
 } from './english-papers.ts';
 import { ofUniversities, partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
+import { isResolvedOn } from './english-resolved.ts';
 import { namedAside } from './firms-described.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foundedIn, isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
@@ -110,7 +111,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   const isAhead =
     line.scene.language === 'kk' && (isAgreedOn(line, act) || foretold(line, act.after - 1) === 'planned');
   const modality =
-    isOnlyNamed(line, act) || isAhead
+    isOnlyNamed(line, act) || isAhead || isResolvedOn(line, act)
       ? 'planned'
       : isSigned(line, act) || isSignedAlready(line, act)
         ? 'stated'

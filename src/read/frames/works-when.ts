@@ -66,14 +66,17 @@ function stageOfPeriod(line: Line, period: Span & { edge: string }, clause: Span
 }
 
 /** The region that the sentence names as the place of the works. */
-export function areaOf(line: Line): readonly string[] | undefined {
-  const places = placesOf(line).filter(
+export function areaOf(line: Line, clause?: Span): readonly string[] | undefined {
+  const all = placesOf(line).filter(
     (place: PlaceMention) =>
       place.form === 'noun' &&
       isPlaceCode(place.code) &&
       levelOf(place.code) !== 'country' &&
       (roleOf(line, place) === 'in' || formAt(line.scene, place.first - 1) === 'под'),
   );
+  // «The governor said in A that a plant had been built in B»: where the works are, not where they are told of.
+  const within = clause && line.scene.language === 'en' ? all.filter((place) => isWithin(place, clause)) : [];
+  const places = within.length > 0 ? within : all;
   const codes = [...new Set(places.map((place) => place.code))];
   // «In Semey, Abai region»: the town says both.
   return codes.length > 0 ? (line.scene.language === 'en' ? finest(codes) : codes) : undefined;

@@ -24,6 +24,7 @@ import {
 import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
+import { clauseTold } from './english-telling.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -263,7 +264,7 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = extentOf(line, clause, asset.type);
   const cost = costIn(line, clause);
-  const area = areaOf(line);
+  const area = areaOf(line, clauseTold(line, action));
   // «Reconstruction embraces 432 km»: kilometres are of a way.
   if (line.scene.language === 'en' && extent?.unit === 'km' && !isWay(asset.type)) return undefined;
   if (isNameless(asset, status, finish, context)) return undefined;
