@@ -13,7 +13,7 @@ export const YEAR = '(?<year>(?:18|19|20|21)\\d\\d)';
 export const YEAR_WORD =
   '(?: (?:го|м|й|му|е|ом|х|жылдан))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|ж|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)?';
 export const DAY = '(?<day>[0-3]?\\d)(?: го| е| м| і\\p{L}*| ы\\p{L}*| сі\\p{L}*| ші| th| st| nd| rd)?';
-export const DASH = '(?:–|—|-|по|to|through|till|until|and|и|мен|бен|пен)';
+export const DASH = '(?:–|—|-|по|to|through|till|until|and|и|мен|бен|пен|және)';
 /** English months as agencies cut them, before a stop. */
 export const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 

@@ -16,6 +16,7 @@ import {
 import { isOfForm, ofForm } from './forms.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
 import { edgeOf } from './period-edges.ts';
+import { KAZAKH_DAYS } from './period-kazakh.ts';
 import { mayBegin } from './period-openers.ts';
 import {
   absolute,
@@ -82,6 +83,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern('(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20|21)\\d\\d)', ({ day, month, year }) =>
     absolute(dayOf(year!, two(month!), day!)),
   ),
+  ...KAZAKH_DAYS,
   ...DAYS_OF_YEARS,
   ...RANGES,
 

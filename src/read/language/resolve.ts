@@ -60,7 +60,8 @@ function relative(
     case 'month': {
       if (!month) return undefined;
       const at = new Date(Date.UTC(year, month - 1 + offset, 1));
-      return at.toISOString().slice(0, 7);
+      const told = at.toISOString().slice(0, 7);
+      return part ? valid(`${told}-${part}`) : told;
     }
     case 'quarter': {
       if (!month) return undefined;
