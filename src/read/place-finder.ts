@@ -1,7 +1,6 @@
 import type { Language } from '#model/language.ts';
 import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
-import { withRegionsInRow } from './english-region-rows.ts';
 import { ABLATIVE, ACCUSATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, WORD } from './language/tokens.ts';
@@ -11,6 +10,7 @@ import { RESIDENTS } from './lexicon/residents.ts';
 import type { PlaceMention } from './mention.ts';
 import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
 import { halfOf } from './place-halves.ts';
+import { withRegionsInRow } from './region-rows.ts';
 
 /** A name as it stands in a text: its words, the cases of that form. */
 export interface Entry {
@@ -89,9 +89,13 @@ export function findPlaces(
   }
   switch (language) {
     case 'kk':
-      return underPlural(tokens, headed(tokens, mentions), KAZAKH_PLURAL);
+      return underPlural(
+        tokens,
+        withRegionsInRow(tokens, 'kk', headed(tokens, mentions), byFirst),
+        KAZAKH_PLURAL,
+      );
     case 'en':
-      return underPlural(tokens, withRegionsInRow(tokens, mentions, byFirst), ENGLISH_PLURAL);
+      return underPlural(tokens, withRegionsInRow(tokens, 'en', mentions, byFirst), ENGLISH_PLURAL);
     default:
       return mentions;
   }

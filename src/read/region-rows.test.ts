@@ -6,9 +6,9 @@ import { placesOf } from './scene.ts';
 
 const reader = createReader((await openShelf()).vocabulary);
 
-const places = (text: string): readonly string[] =>
+const places = (text: string, language: 'en' | 'kk' = 'en'): readonly string[] =>
   reader
-    .scene({ text: `Russia and Kazakhstan are neighbours.\n${text}`, language: 'en' })
+    .scene({ text: `Russia and Kazakhstan are neighbours.\n${text}`, language })
     .lines.slice(1)
     .flatMap((line) => placesOf(line).map(({ code }) => code));
 
@@ -28,4 +28,13 @@ test('a row of names that a plural noun closes is one of regions, also where a n
 test('names that no plural noun closes stay as they are', () => {
   assert.deepEqual(places('Zhambyl, Abai and Omsk grew.'), ['RU-OMS/omsk']);
   assert.deepEqual(places('Abai read; other regions grew.'), []);
+});
+
+test('a Kazakh row under «облыстары» is one of regions as well', () => {
+  assert.deepEqual(places('Ақмола, Ұлытау және Қостанай облыстарынан қонақтар келді.', 'kk'), [
+    'KZ-11',
+    'KZ-62',
+    'KZ-39',
+  ]);
+  assert.deepEqual(places('Абай өлең жазды. Омбы мен Түмен облыстары өсті.', 'kk'), ['RU-OMS', 'RU-TYU']);
 });

@@ -2,30 +2,43 @@ import { CAPITAL, formAt, type Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import type { Entry } from './place-finder.ts';
 
-const PLURAL = /^(regions|oblasts|provinces)$/;
-/** What the tables add to a region's own name. */
-const KINDS = ['region', 'territory', 'republic'];
+interface Row {
+  readonly plural: RegExp;
+  /** What the tables add to a region's own name. */
+  readonly kinds: readonly string[];
+  readonly joint: RegExp;
+}
+const ROWS: Readonly<Record<'en' | 'kk', Row>> = {
+  en: {
+    plural: /^(regions|oblasts|provinces)$/,
+    kinds: ['region', 'territory', 'republic'],
+    joint: /^(and|or|,)$/,
+  },
+  kk: { plural: /^облыстар/u, kinds: ['облысы'], joint: /^(және|мен|пен|бен|,)$/u },
+};
 const LONGEST_NAME = 2;
 
 /**
- * The regions of an English row that one plural noun closes and whose names alone are no place: «Omsk, Sverdlovsk and Zhambyl regions». Whatever a
- * row names beside them stays as it was found.
+ * The regions of a row that one plural noun closes and whose names alone are no place: «Omsk, Sverdlovsk and Zhambyl regions», «Павлодар, Ақмола және Ұлытау
+ * облыстары». Whatever a row names beside them stays as it was found.
  */
 export function withRegionsInRow(
   tokens: Tokens,
+  language: keyof typeof ROWS,
   mentions: readonly PlaceMention[],
   byFirst: ReadonlyMap<string, readonly Entry[]>,
 ): readonly PlaceMention[] {
+  const row = ROWS[language];
   let added: PlaceMention[] | undefined;
   const endingAt = new Map(mentions.map((mention) => [mention.after, mention]));
   for (let token = 1; token < tokens.count; token += 1) {
-    if (!PLURAL.test(formAt(tokens, token))) continue;
+    if (!row.plural.test(formAt(tokens, token))) continue;
     for (let end = token; ; ) {
       const known = endingAt.get(end);
-      const found = known ?? regionEndingAt(tokens, end, byFirst);
+      const found = known ?? regionEndingAt(tokens, end, byFirst, row.kinds);
       if (!found) break;
       if (!known) (added ??= []).push(found);
-      end = beforeJoint(tokens, found.first);
+      end = beforeJoint(tokens, found.first, row.joint);
       if (end === found.first) break;
     }
   }
@@ -36,6 +49,7 @@ function regionEndingAt(
   tokens: Tokens,
   end: number,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
+  kinds: readonly string[],
 ): PlaceMention | undefined {
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
     const first = end - length;
@@ -45,7 +59,7 @@ function regionEndingAt(
       (one) =>
         one.words.length === length + 1 &&
         words.every((word, at) => one.words[at] === word) &&
-        KINDS.includes(one.words[length]!),
+        kinds.includes(one.words[length]!),
     );
     if (entry)
       return {
@@ -62,8 +76,8 @@ function regionEndingAt(
 }
 
 /** The token before «and», a comma or both. */
-function beforeJoint(tokens: Tokens, first: number): number {
+function beforeJoint(tokens: Tokens, first: number, joint: RegExp): number {
   let token = first;
-  while (first - token < 2 && /^(and|or|,)$/.test(formAt(tokens, token - 1))) token -= 1;
+  while (first - token < 2 && joint.test(formAt(tokens, token - 1))) token -= 1;
   return token;
 }
