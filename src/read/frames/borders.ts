@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { WITH_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
 import {
@@ -64,10 +65,16 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
   if (stretch) return stretch;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   const region = own && line.scene.language === 'kk' ? regionBeside(line, context, own, clause) : undefined;
+  // «Ресеймен жеті облыс шектеседі»: whose border it is that they lie on.
+  if (own && line.scene.language === 'kk' && isBorderedOn(line, own, near))
+    return { area: [countryAcross(own.code)], counterpart: [own.code] };
   // «Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі».
   if (own && region) return { area: region, counterpart: [own.code] };
   return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
 }
+
+const isBorderedOn = ({ scene }: Line, { after }: PlaceMention, near: Span): boolean =>
+  WITH_ENDING.test(formAt(scene, after - 1)) && !WITH_ENDING.test(formAt(scene, near.after));
 
 /** «Five regions of Russia border on the West Kazakhstan region»: whose neighbours an English sentence counts, behind its verb. */
 function regionBorderedOn(line: Line, counted: PlaceMention): string | undefined {

@@ -60,7 +60,7 @@ import { isNumbered, ordinalBefore } from './event-ordinals.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
-import { kazakhEventName } from './kazakh-event-name.ts';
+import { isNamedInMarks, kazakhEventName } from './kazakh-event-name.ts';
 import {
   asToCome,
   countryOfDays,
@@ -417,7 +417,10 @@ function slotsOf(
             inPlural(withoutLength(nounPhrase(line, hit)), formAt(line.scene, hit.first)));
   /** A lone common noun names nothing. */
   const isNaming = line.scene.language === 'kk' ? /[\s«"“]|^\p{Lu}.*\p{Lu}/u : /[\s\p{Lu}]/u;
-  const name = whole && isNaming.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
+  const name =
+    whole && (isNaming.test(whole) || isNamedInMarks(line, phrase))
+      ? whole.replace(/ (?:on|for)$/, '')
+      : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
   if (isOnlyMentioned(line, type, { ordinal, place, date })) return undefined;
   if (

@@ -38,3 +38,27 @@ test('where an occasion is stands within its name', () => {
     'Самараның Оралдағы мәдени күндері: RU-SAM/samara',
   ]);
 });
+
+test('whose forum it is by a noun stands before its number, and one word in marks is a name', () => {
+  assert.deepEqual(told('Оралда Қазақстан – Ресей өңіраралық ынтымақтастығының VIII форумы өтті.'), [
+    'Қазақстан – Ресей өңіраралық ынтымақтастығының форумы: ',
+  ]);
+  assert.deepEqual(told('Омбыда 5 маусымда «Дала» көрмесі ашылды, оған Павлодар облысы қатысты.'), [
+    'Дала: KZ-55',
+  ]);
+});
+
+test('those who came to an occasion are at it, each region of a row', () => {
+  assert.deepEqual(
+    told(
+      'Омбыда «Дала» форумы басталды. Форумға Павлодар, Ақмола және Абай облыстарының делегациялары келді.',
+    ),
+    ['Дала: KZ-55, KZ-11, KZ-10'],
+  );
+  assert.deepEqual(told('Омбыда «Дала» форумы басталды. Форумға Қазақстан мен Ресейден 200 делегат келді.'), [
+    'Дала: KZ, RU',
+  ]);
+  assert.deepEqual(told('Кеше Оралға Самара вице-губернаторы Пётр Ларин бастаған іскерлік миссия келді.'), [
+    '?: RU-SAM, Пётр Ларин',
+  ]);
+});

@@ -27,27 +27,35 @@ export function kazakhEventName(line: Line, hit: Span): string {
   const quoted = quotedBefore(line, phrase.first, LONGEST_NAME);
   if (quoted) return unquoted(line, quoted);
   const name = nounPhrase(line, hit);
-  const owner = phrase.first - 1;
+  const number = ordinalBefore(line, phrase.first);
+  const owner = (number?.first ?? phrase.first) - 1;
   if (!name.includes(' ') && /(ның|нің)$/u.test(formAt(line.scene, owner)) && !mentionAt(line, owner)) {
-    const first = placesBefore(line, owner)?.first ?? owner;
-    return `${textOf(line.scene, { first, after: phrase.first })} ${name}`;
+    const first = placesBefore(line, describing(line, owner))?.first ?? describing(line, owner);
+    return `${textOf(line.scene, { first, after: owner + 1 })} ${name}`;
   }
   if (hasWord(line, /^жөніндегі$/u, phrase))
     return `${textOf(line.scene, matterBefore(line, phrase.first))} ${name}`;
   return [...partsBefore(line, phrase).map((part) => textOf(line.scene, part)), name].join(' ');
 }
 
+/** «"Дала" көрмесі»: a name in marks before its Kazakh noun, of one word as well. */
+export const isNamedInMarks = (line: Line, phrase: Span): boolean =>
+  line.scene.language === 'kk' && quotedBefore(line, phrase.first, LONGEST_NAME) !== undefined;
+
 /** The places whose occasion it is and what else of its name stands before its phrase, without the ordinal: «Қазақстан мен Ресейдің өңіраралық | XI | ынтымақтастық форумы». */
 function partsBefore(line: Line, phrase: Span): readonly Span[] {
   const rest = restOfPlace(line, phrase.first);
   if (rest) return [rest];
-  const number = quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === phrase.first);
+  const number = ordinalBefore(line, phrase.first);
   const at = number?.first ?? phrase.first;
   const first = number ? describing(line, at) : at;
   const whose = placesBefore(line, first);
   const kind = first < at ? [{ first, after: at }] : [];
   return whose ? [whose, ...kind] : kind;
 }
+
+const ordinalBefore = (line: Line, at: number): Span | undefined =>
+  quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === at);
 
 /** Where the name of an occasion begins: its places are no guests of it, even where a number parts them from its noun. */
 export function kazakhNameStart(line: Line, phrase: Span): number {

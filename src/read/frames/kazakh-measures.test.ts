@@ -94,3 +94,30 @@ test('people are counted by their living there', () => {
     'people.population level 744000 person: RU-KGN ?',
   ]);
 });
+
+test('exports and imports within the turnover of a sentence are their own measures', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'observation' ? [`${slots.measure} ${slots.value?.n}`] : [],
+      );
+  const turnover = 'Қазақстан мен Ресейдің тауар айналымы 20 млрд доллар болды';
+  const each = ['trade.turnover 20000000000', 'trade.export 9000000000', 'trade.import 11000000000'];
+  assert.deepEqual(told(`${turnover}, оның ішінде экспорт – 9 млрд доллар, импорт – 11 млрд доллар.`), each);
+  assert.deepEqual(told(`${turnover}, оның ішінде экспорт 9 млрд, импорт 11 млрд доллар.`), each);
+  assert.deepEqual(told('Қазақстан Ресеймен сауда жасайды. Айналым – 20 млрд доллар.'), [
+    'trade.turnover 20000000000',
+  ]);
+});
+
+test('regions that border on a country are those of the other one', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'observation' ? [`${slots.area} / ${slots.counterpart}`] : [],
+      );
+  assert.deepEqual(told('Ресеймен жеті облыс шектеседі.'), ['KZ / RU']);
+  assert.deepEqual(told('Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі.'), ['KZ-27 / RU']);
+});

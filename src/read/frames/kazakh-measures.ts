@@ -152,7 +152,14 @@ function turnoverAlone(line: Line, mention: QuantityMention, { last }: Context):
   if (!before?.id.startsWith('trade.') || line.index - before.line > 2) return undefined;
   const { first } = clauseAt(line, mention.first);
   for (let token = first; token < mention.first; token += 1)
-    if (/^айналым(ы|ның|дың)?$/u.test(formAt(line.scene, token)))
+    if (
+      /^айналым(ы|ның|дың)?$/u.test(formAt(line.scene, token)) &&
+      // «Айналым 20 млрд доллар болды, оның ішінде экспорт 9 млрд»: the nearer one.
+      !line.hits.some(
+        ({ concept, first: at, after }) =>
+          /^measure:trade\.(export|import|transit)$/.test(concept) && at > token && after <= mention.first,
+      )
+    )
       return { measure: 'trade.turnover', span: { first: token, after: token + 1 } };
   return undefined;
 }

@@ -243,8 +243,12 @@ export const isOfTitle = (line: Line, token: number): boolean => {
     !mentionAt(line, token) &&
     !isHeading(line, token) &&
     Boolean(bits & (NOUN | ADJECTIVE | CONJUNCTION)) &&
-    // «Көлік және коммуникациялар министрі»: a plural that may be taken for a verb.
-    !(bits & VERB && !isBareNoun(line.scene, token) && !/[лдт][ае]р$/u.test(formAt(line.scene, token))) &&
+    // «Көлік және коммуникациялар», «тұрғын үй-коммуналдық шаруашылық»: what may be taken for a verb.
+    !(
+      bits & VERB &&
+      !isBareNoun(line.scene, token) &&
+      !/[лдт][ае]р$|-\p{L}+[лдт][ыі][қк]$/u.test(formAt(line.scene, token))
+    ) &&
     !carries(line, token, 'say', 'about') &&
     !(
       bits & ACCUSATIVE &&

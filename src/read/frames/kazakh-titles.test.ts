@@ -102,3 +102,13 @@ test('an office loses the tie to its place at its first word, and keeps which of
     'Пётр Ларин: көлік министрлігінің өкілі, RU',
   ]);
 });
+
+test('a field with a hyphen in it is one field, and a head of Tatarstan is its rais', () => {
+  assert.deepEqual(
+    told(
+      'Астанаға Омбы облысының энергетика және тұрғын үй-коммуналдық шаруашылық министрі Пётр Ларин келді.',
+    ),
+    ['Пётр Ларин: энергетика және тұрғын үй-коммуналдық шаруашылық министрі, RU-OMS'],
+  );
+  assert.deepEqual(told('Астанаға Татарстан раисі Пётр Ларин келді.'), ['Пётр Ларин: раис, RU-TA']);
+});

@@ -1,5 +1,5 @@
 import type { Span } from '../mention.ts';
-import { formAt, type Line } from '../scene.ts';
+import { formAt, hasWord, type Line } from '../scene.ts';
 
 /** «Мәдениет күндері аясында 12-17 қазанда көрме өтеді»: the days of what takes place in the course of a Kazakh occasion are not its own. */
 export const isSettingOf = ({ scene }: Line, { after }: Span): boolean =>
@@ -14,3 +14,9 @@ export const isManyDone = ({ scene }: Line, token: number): boolean =>
 export const isProgramme = ({ scene }: Line, token: number): boolean =>
   /^бағдарлама(сы)?$/u.test(formAt(scene, token)) &&
   /^(ресми|мерекелік|мәдени|іскерлік|концерттік|негізгі)$/u.test(formAt(scene, token - 1));
+
+/** «Форумға Қазақстан мен Ресейден 200 делегат келді»: who came to an occasion is at it. */
+export const haveComeTo = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  /(ға|ге|на|не)$/u.test(formAt(line.scene, after - 1)) &&
+  hasWord(line, /^(кел|жинал|ж[еі]т)(ді|ды|ті|ген|ған|кен|іп|ып)$/u);

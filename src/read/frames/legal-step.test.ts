@@ -194,3 +194,18 @@ test('news about a step of the border is no step', () => {
   assert.deepEqual(steps('Қазақстан мен Ресей шекарасын межелеу туралы деректер 2030 жылы жарияланды.'), []);
   assert.deepEqual(steps('Қазақстан мен Ресей шекарасын межелеу 2006 жылы аяқталды.'), ['delimited 2006']);
 });
+
+test('a Kazakh step has the time before its verb', () => {
+  const steps = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'legal-step' ? [`${claim.slots.step} ${claim.slots.date}`] : [],
+      );
+  assert.deepEqual(
+    steps(
+      'ҚР мен РФ арасында 2023 жылы көршілік туралы шартқа қол қойылып, 2024 жылы күшіне енді.',
+    ).toSorted(),
+    ['in-force 2024', 'signed 2023'],
+  );
+});

@@ -235,7 +235,10 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
       (hit.concept === 'sign' || !(isOfSigning(line, period) || isDayOfPaper(line, period, hit))),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
-  const near = nearestTo(inClause, hit);
+  // «2013 жылы қол қойылып, 2014 жылы күшіне енді»: a Kazakh time stands before its verb.
+  const before =
+    line.scene.language === 'kk' ? inClause.findLast(({ after }) => after <= hit.first) : undefined;
+  const near = before ?? nearestTo(inClause, hit);
   const date = near
     ? periodOf(isNotUntil(line, clause) || near.edge === 'from' ? { ...near, edge: 'in' } : near, context)
     : undefined;

@@ -43,10 +43,21 @@ export function participantsOf(
   const parties = [
     ...new Set([...chosen.flatMap((group) => group.places), ...(type === 'commission' ? taking : [])]),
   ];
+  const lead = parties.length === 0 && type === 'mission' ? leaderBefore(line, context, phrase) : undefined;
+  if (lead) return lead;
   // «Новосибирская область примет Дни Павлодарской области»: the host brings none.
   return type === 'culture-days' && line.scene.language === 'ru' && parties.length > 1
     ? parties.filter((party) => party !== place)
     : parties;
+}
+
+/** «Вице-губернатор P бастаған іскерлік миссия»: who heads a Kazakh mission, with the place of his office. */
+function leaderBefore(line: Line, { people }: Context, { first }: Span): readonly string[] | undefined {
+  if (line.scene.language !== 'kk' || !/^баста(ған|п)$/u.test(formAt(line.scene, first - 1)))
+    return undefined;
+  const head = personsOf(line).find(({ after }) => after === first - 1);
+  const home = head && people.get(head.name);
+  return head && [...(home !== undefined && isPlaceCode(home) ? [home] : []), head.name];
 }
 
 /** Participants or companies counted beside it. */

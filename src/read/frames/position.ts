@@ -287,7 +287,7 @@ const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 /** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
 function withoutPossessive(line: Line, word: string): string {
   // A Tatar word that the Kazakh forms do not know.
-  if (/^раисы$/iu.test(word)) return word.slice(0, -1);
+  if (/^раис[ыі]$/iu.test(word)) return word.slice(0, -1);
   const { morphology } = line.scene;
   const readings = morphology.analyse(word, 'kk');
   // «Сарапшы», «елші»: the base itself.

@@ -338,6 +338,8 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),
   );
   // «A protocol on the freight traffic in 2032»: a year far behind the paper is that of what it is about.
+  // «2033 жылы қол қойылып, 2034 жылы күшіне енді»: a Kazakh time stands before its verb.
+  const before = line.scene.language === 'kk' ? periods.filter((period) => period.after <= act.first) : [];
   const near = nearestTo(
     line.scene.language === 'en'
       ? periods.filter(
@@ -346,7 +348,9 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
             period.first - Math.max(act.after, instrument.after) <= NEAR_DATE ||
             !isBareYear(period),
         )
-      : periods,
+      : before.length > 0
+        ? before
+        : periods,
     act,
   );
   return near && near.edge === 'in' ? dayOf(line, context, near) : undefined;

@@ -24,7 +24,7 @@ import {
 import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
 import { TYPES } from './event-places.ts';
-import { isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
+import { haveComeTo, isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
 import { takingPart } from './participants-told.ts';
 import { guestsBehind } from './russian-guests.ts';
 import { isOfEarlier } from './signed-again.ts';
@@ -98,7 +98,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     if (kind === 'signing' && isOfSigning(next)) signers.push(...personsOf(next).map(({ name }) => name));
     const counted = countOf(next);
     if (counted && !count) [count, countEnd] = [counted, next.sentence.end];
-    if (has(next, 'participate')) participants.push(...guestsOf(next, context));
+    if (has(next, 'participate') || haveComeTo(next, by)) participants.push(...guestsOf(next, context));
     if (OF_MANY.test(kind)) people.push(...takingPart(next, context, by).filter((one) => !isPlaceCode(one)));
   }
   const guests = count || kind === 'signing' || kind === 'commission' ? undefined : guestsBehind(line);
