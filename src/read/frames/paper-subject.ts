@@ -112,11 +112,13 @@ export const deedsIn = (line: Line): readonly Span[] =>
       })
     : [];
 
-function subjectAfter(line: Line, first: number, wanted = LOCATIVE): string | undefined {
-  const sides = sidesBehind(line, first);
-  const span = sides ? { first, after: first + 1 } : phraseAfter(line, first);
+function subjectAfter(line: Line, first: number, wanted = LOCATIVE, isJoined = false): string | undefined {
+  const bound = boundIn(line, first);
+  const sides = bound?.after;
+  const span = bound ? { first, after: bound.first } : phraseAfter(line, first);
   if (!span) return undefined;
-  const named = namedPlural(line, span, wanted) ?? namedPhrase(line, span, wanted & GENITIVE);
+  const named =
+    namedPlural(line, span, wanted) ?? namedPhrase(line, span, isJoined ? wanted : wanted & GENITIVE);
   const sphere = sphereBehind(line, sides ?? span.after);
   if (sphere) return `${named} ${textOf(line.scene, sphere)}`;
   const joined = wanted === LOCATIVE ? joinedBehind(line, span.after) : undefined;
@@ -124,9 +126,12 @@ function subjectAfter(line: Line, first: number, wanted = LOCATIVE): string | un
 }
 
 /** «О сотрудничестве | Курганской области и Костанайской области | в сфере туризма»: where the row of both sides ends that a Russian paper binds, which is no part of its subject. */
-function sidesBehind(line: Line, first: number): number | undefined {
-  if (line.scene.language !== 'ru' || !BETWEEN_SIDES.test(formAt(line.scene, first))) return undefined;
-  let after = first + 1;
+function boundIn(line: Line, first: number): Span | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  let head = first;
+  while (head < first + 2 && featuresAt(line.scene, head) & ADJECTIVE && !mentionAt(line, head)) head += 1;
+  if (!BETWEEN_SIDES.test(formAt(line.scene, head))) return undefined;
+  let after = head + 1;
   const countries = new Set<string>();
   while (after < line.sentence.after) {
     const place = placesOf(line).find((one) => one.first === after && isPlaceCode(one.code));
@@ -137,7 +142,7 @@ function sidesBehind(line: Line, first: number): number | undefined {
       break;
     after = place?.after ?? after + 1;
   }
-  return countries.has('RU') && countries.has('KZ') ? after : undefined;
+  return countries.has('RU') && countries.has('KZ') ? { first: head + 1, after } : undefined;
 }
 const BETWEEN_SIDES = /^(сотрудничеств|взаимодействи|партн[её]рств|дружб|побратимств|товарообмен|обмен)/u;
 
@@ -147,10 +152,13 @@ function joinedBehind(line: Line, token: number): string | undefined {
   if (scene.language !== 'ru' || formAt(scene, token) !== 'и') return undefined;
   const bits = featuresAt(scene, token + 1);
   // «Об учреждении и деятельности филиалов»: a form of several cases, told by the genitive that it governs.
-  const isHead = !(bits & NOMINATIVE) || isOfField(line, token + 2);
+  const governed = featuresAt(scene, token + 2);
+  const isHead = !(bits & NOMINATIVE) || Boolean(governed & GENITIVE && governed & (NOUN | ADJECTIVE));
   const isOther = Boolean(bits & LOCATIVE && bits & (NOUN | ADJECTIVE)) && isHead && !(bits & PREPOSITION);
   const isPaper = hitsOf(line, TERMS.instrument, { first: token + 1, after: token + 4 }).length > 0;
-  return isOther && !isPaper && !mentionAt(line, token + 1) ? subjectAfter(line, token + 1) : undefined;
+  return isOther && !isPaper && !mentionAt(line, token + 1)
+    ? subjectAfter(line, token + 1, LOCATIVE, true)
+    : undefined;
 }
 
 /** «О сотрудничестве | в области морского транспорта», «| в торговой и культурной сферах», «| по вопросам здравоохранения»: the field of it in Russian. */

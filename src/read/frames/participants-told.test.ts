@@ -59,3 +59,16 @@ test('whoever comes to a festival with «с участием» takes part', () =
     'conference RU-SAR/saratov: KZ-27/uralsk',
   ]);
 });
+
+test('those count who a Russian clause behind an occasion says took part, whatever they are called', () => {
+  const counts = (tail: string) =>
+    reader
+      .read({
+        text: `5 июня в Омске прошёл форум предпринимателей России и Казахстана, ${tail}.`,
+        language: 'ru',
+        published: '2032-06-10',
+      })
+      .claims.flatMap((claim) => (claim.kind === 'event' ? [claim.slots.count?.n] : []));
+  assert.deepEqual(counts('в котором приняли участие 90 представителей бизнеса'), [90]);
+  assert.deepEqual(counts('который освещали 90 журналистов'), [undefined]);
+});

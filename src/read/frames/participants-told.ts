@@ -71,7 +71,16 @@ export function countOf(line: Line, hit: Hit): Event['count'] {
   if (own || line.scene.language !== 'ru') return own && attendanceBy(line, own);
   return quantitiesOf(line).some((quantity) => countsOnlyTravellers(line, quantity, hit.concept))
     ? undefined
-    : guestsIn(line, clause);
+    : (guestsIn(line, clause) ?? guestsBehindIt(line, hit));
+}
+
+/** «Форум, в котором приняли участие 90 представителей бизнеса»: those whom a Russian clause behind it counts as taking part. */
+function guestsBehindIt(line: Line, { after }: Hit): Event['count'] {
+  const act = hitsOf(line, ['participate']).find(({ first }) => first > after);
+  const clause = act && clauseAt(line, act.first);
+  const isOfIt =
+    clause && /^(котор(ый|ом|ую|ой|ых|ые)|нем|ней|них)$/u.test(formAt(line.scene, clause.first + 1));
+  return isOfIt ? guestsIn(line, clause) : undefined;
 }
 
 /** «Проходят семинары с участием гостей»: no one occasion. */

@@ -13,7 +13,7 @@ type Signing = SlotsOf<'signing'>;
 type Occasion = NonNullable<Context['last']['event']>;
 
 /** «В ходе него подписано …», «на нём», «по его итогам», «после переговоров они», "after the talks", «соңында тараптар». */
-function isInItsCourse({ scene, sentence }: Line): boolean {
+export function isInItsCourse({ scene, sentence }: Line): boolean {
   const opening = [0, 1, 2].map((ahead) => formAt(scene, sentence.first + ahead)).join(' ');
   return COURSE.test(opening);
 }

@@ -21,6 +21,7 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
+import { citiesMeant } from './cities-meant.ts';
 import { authorityAndFirm } from './english-mixed-signers.ts';
 import {
   bodiesInRow,
@@ -41,6 +42,7 @@ import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
+import { isInItsCourse } from './signing-behind.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
@@ -138,6 +140,10 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const both = named.length === 0 && office.length === 0 ? joinedAdjective(line, aside) : [];
   if (both.length > 0) return both;
   if ([...named, ...office].every(isThird) && (hasFirmAlone(line) || isOfThirds(line))) return [];
+  const met = named.length + office.length === 0 ? metBefore(line, context) : [];
+  if (met.length > 0) return met;
+  const cities = named.length + office.length === 0 ? citiesMeant(line, context) : undefined;
+  if (cities) return cities;
   const { pair } = context;
   const known = isOfPresidents(line)
     ? ['KZ', 'RU']
@@ -161,6 +167,25 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
+
+/** «По итогам встречи подписан протокол»: of both sides that met, where a Russian text has told who they are. */
+function metBefore(line: Line, { last: { occasion }, people }: Context): readonly string[] {
+  if (line.scene.language !== 'ru' || !occasion || line.index - occasion.line > FARTHEST_MET) return [];
+  if (!isInItsCourse(line)) return [];
+  const { place, participants = [] } = occasion.slots;
+  const sides = participants
+    .map((one) => (isPlaceCode(one) ? one : people.get(one)))
+    .filter((one) => one !== undefined && isPlaceCode(one));
+  const tie = facing(
+    onlyFinest([
+      ...(sides as string[]),
+      ...(place && JOURNEY.test(occasion.slots.type ?? '') ? [place] : []),
+    ]),
+  );
+  return tie ? atOneLevel([...new Set([...tie.area, ...tie.counterpart])]) : [];
+}
+const FARTHEST_MET = 8;
+const JOURNEY = /^(visit|mission)$/;
 
 /** «"Байқоңыр" ғарыш айлағын»: a Russian or Kazakh name in marks is that of the thing beside it. */
 const isNameInMarks = (line: Line, { first, after }: Span): boolean =>

@@ -2,8 +2,9 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
-import { formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { costIn as costInEnglish, toldBehind } from './english-costs.ts';
 import { countedIn } from './english-works.ts';
@@ -19,6 +20,9 @@ const LONG = /^(road|railway|conduit|airport|other)$/;
 /** How long the stretch is that is worked on. */
 export function extentOf(line: Line, clause: Clause, type: string): Quantity | undefined {
   const { language } = line.scene;
+  const own =
+    language === 'ru' && LONG.test(type) ? (stretchOf(line, clause) ?? partOf(line, clause)) : undefined;
+  if (own) return own;
   const told = quantitiesOf(line).find(
     ({ quantity, ...span }) =>
       (quantity.unit === 'km' || (language === 'en' && isFloor(quantity.unit, type))) &&
@@ -34,6 +38,33 @@ export function extentOf(line: Line, clause: Clause, type: string): Quantity | u
   return isOnly && (only.quantity.unit === 'km' || hitsOf(line, ['extent']).length > 0)
     ? only.quantity
     : undefined;
+}
+
+/** «80-километровый участок»: a length as an adjective. */
+const stretchOf = (line: Line, clause: Clause): Quantity | undefined => {
+  const long = quantitiesOf(line).find(
+    ({ bare, ordinal, after, ...span }) =>
+      bare === true &&
+      !ordinal &&
+      isWithin({ ...span, after }, clause) &&
+      /^километров(ый|ого|ому|ым|ом|ая|ой|ую|ое)$/u.test(formAt(line.scene, after)),
+  );
+  return long && { ...long.quantity, unit: 'km' };
+};
+
+/** «277 км, из них сдадут 272», «из 144 км отремонтируют 60 км»: of a whole length the part with which something is done. */
+function partOf(line: Line, { first, after }: Clause): Quantity | undefined {
+  const [whole, part, more] = quantitiesOf(line).filter(
+    ({ quantity, bare, ordinal, ...span }) =>
+      quantity.unit === 'km' ||
+      (bare === true && !ordinal && !(featuresAt(line.scene, span.after) & (NOUN | ADJECTIVE))),
+  );
+  if (!whole || !part || more || whole.quantity.unit !== 'km' || part.first < first || part.after > after)
+    return undefined;
+  const isOfWhole =
+    formAt(line.scene, whole.first - 1) === 'из' ||
+    hasWord(line, /^(них|которых)$/u, { first: whole.after, after: part.first });
+  return isOfWhole ? { ...part.quantity, unit: 'km' } : undefined;
 }
 
 /** «Модернизируют восемь пунктов пропуска»: how many of them. */

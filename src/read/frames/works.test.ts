@@ -376,3 +376,14 @@ test('an English capacity by the day counts the vehicles that it is told for', (
     ],
   );
 });
+
+test('of a Russian road as much is done as the adjective of its stretch, or the part of its length, says', () => {
+  const extents = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'works' ? [claim.slots.extent?.n] : []));
+  const road = 'трассы Уральск – Саратов';
+  assert.deepEqual(extents(`Завершена реконструкция 45-километрового участка ${road}.`), [45]);
+  assert.deepEqual(extents(`Длина ${road} – 260 км, из них в этом году отремонтируют 70.`), [70]);
+  assert.deepEqual(extents(`Реконструкция ${road} протяжённостью 144 км продолжается.`), [144]);
+});
