@@ -1,16 +1,18 @@
-import { type BareClaim, CERTAINTIES, type Certainty } from '#model/claim.ts';
+import { type BareClaim, CERTAINTIES, type Certainty, KINDS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import { slotsOf } from '#model/told-claim.ts';
 import { isProper } from './bare-works.ts';
 import type { Directness } from './directness.ts';
 import { ODDS } from './odds-table.ts';
 
+const SLOTS = new Map(Object.keys(KINDS).map((kind) => [kind, slotsOf(kind)]));
+
 /** The shape of a claim, never its names, places or figures: its kind, with it its language, how directly it is said and its modality, which slots it fills, and the terms in them. */
 export function traitsOf(claim: BareClaim, directness: Directness, language: Language): readonly string[] {
   const { kind, modality } = claim;
   const slots = claim.slots as Readonly<Record<string, unknown>>;
   const traits = ['any', kind, `${kind} ${language}`, `${kind} ${modality}`, `${kind} ${directness}`];
-  for (const { name, type } of slotsOf(kind))
+  for (const { name, type } of SLOTS.get(kind)!)
     if (slots[name] !== undefined)
       traits.push(type === 'term' ? `${kind} ${name}=${slots[name]}` : `${kind} +${name}`);
   if (claim.kind === 'works') traits.push(isProper(claim.slots.asset) ? 'works named' : 'works unnamed');
