@@ -402,8 +402,6 @@ export const vocabulary: DomainVocabulary = {
           'shopping centre',
           'shopping center',
           'showroom',
-          'monument',
-          'memorial',
           'training centre',
           'training center',
           'business centre',

@@ -3,6 +3,7 @@ import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { formAt, isCapital, type Line, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { crossingCalled } from './english-crossings.ts';
 import { borderRoute } from './english-routes.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { ROUTES, typeOf } from './russian-assets.ts';
@@ -19,6 +20,8 @@ export function englishAssetName(line: Line, hit: Hit): string {
     /^(largest|biggest|newest|longest|oldest|largest-ever|own|future|whole|entire) /,
     '',
   );
+  const crossing = crossingCalled(line, hit);
+  if (crossing) return crossing;
   if (/\p{Lu}/u.test(name)) return name;
   const called = typeOf(hit) === 'vessel' ? shipNameBehind(line, hit.after) : undefined;
   if (called) return `${name} ${called}`;

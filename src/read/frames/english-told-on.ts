@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, has, hasWord, hitsOf, type Line } from '../scene.ts';
+import { carries, formAt, has, hasWord, hitsOf, type Line, mentionAt } from '../scene.ts';
 import type { Found } from './measured.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
 import { tradeJustTold } from './told-on.ts';
@@ -9,14 +9,22 @@ import { tradeJustTold } from './told-on.ts';
 export function toldOnInEnglish(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const isMoney = /^[A-Z]{3}$/.test(mention.quantity.unit);
   if (line.scene.language !== 'en' || !(isMoney || /^(%|x)$/.test(mention.quantity.unit))) return undefined;
-  const measure = tradeJustTold(line, context);
+  const measure = tradeJustTold(line, context) ?? (isMoney ? tradeOfLine(line, context) : undefined);
   if (!measure || hitsOf(line, MEASURE_CONCEPTS).length > 0) return undefined;
   const isSaid = isMoney
     ? has(line, 'amount') || hasWord(line, /^(was|were|is)$/)
     : has(line, 'grow', 'fall');
-  if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line))) return undefined;
+  if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line) || (isMoney && isOfTime(line)))) return undefined;
   return { measure, span: mention };
 }
+
+/** «It grew by 4.5 percent and amounted to $9 billion»: the trade whose growth the sentence has just told. */
+const tradeOfLine = (line: Line, { last: { figure } }: Context): string | undefined =>
+  figure?.line === line.index &&
+  /^trade\.(turnover|export|import)$/.test(figure.slots.measure ?? '') &&
+  figure.slots.aspect !== 'level'
+    ? figure.slots.measure
+    : undefined;
 
 /** Whether a sentence opens by what was told, in other terms or going on without a subject. */
 function opensByIt({ scene, sentence }: Line, isRelative: boolean): boolean {
@@ -32,6 +40,24 @@ function opensByIt({ scene, sentence }: Line, isRelative: boolean): boolean {
     return true;
   return /^(its|the|their)$/.test(one!) && /^(volume|value|sum|total|figure|amount)$/.test(two!);
 }
+
+/** «In January-June of this year it added another 9.5 percent and amounted to $13 billion»: a pronoun behind nothing but a time. */
+function isOfTime(line: Line): boolean {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.first + FARTHEST_SUBJECT; token += 1) {
+    if (mentionAt(line, token)?.kind === 'period') continue;
+    if (/^(it|they)$/.test(formAt(scene, token)))
+      return token > sentence.first && [1, 2].some((ahead) => isLevel(line, token + ahead));
+    if (!/^(in|over|during|for|by|the|of|this|last|that|same|year|first|,|period)$/.test(formAt(scene, token)))
+      return false;
+  }
+  return false;
+}
+const isLevel = (line: Line, token: number): boolean =>
+  carries(line, token, 'grow', 'fall', 'amount') ||
+  /^(added|reached|amounted|totalled|totaled|stood|exceeded|hit|made)$/.test(formAt(line.scene, token));
+/** A time in front of the subject is no longer than this, in tokens. */
+const FARTHEST_SUBJECT = 12;
 
 /** «According to the customs service, the volume for January – July was $88 million»: the bare word for how much, behind who says so or when. */
 function isVolumeOfTime({ scene, sentence }: Line): boolean {

@@ -22,7 +22,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { isUnder, NOUNS_OF_ACTION } from './english-under.ts';
-import { STAGES } from './works-when.ts';
+import { ACTIONS, STAGES } from './works-when.ts';
 
 const AUXILIARIES =
   /^(is|are|was|were|be|been|being|has|have|had|will|would|shall|to|also|already|recently|officially|now|soon|not|fully|expected|planned|scheduled|set|due)$/;
@@ -129,6 +129,7 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const { scene } = line;
   if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || formAt(scene, action.after) === 'ceremony')
     return true;
+  if (isProgressive(line, action)) return true;
   if (isUnder(line, action) || closedFor(line, clause, action)) return true;
   const stage =
     isHeld(line, clause, action) ||
@@ -138,6 +139,23 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
   if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
+}
+
+/** «The firm is building a plant», "they are now opening a branch": a verb in its -ing form right before its object, no noun. */
+function isProgressive(line: Line, { first, after }: Span): boolean {
+  const { scene } = line;
+  let before = first - 1;
+  if (/^(now|already|currently|also|jointly|still|together|not|actively)$/.test(formAt(scene, before))) before -= 1;
+  return (
+    /ing$/.test(formAt(scene, first)) &&
+    /^(is|are|was|were|been|be|am|'s|'re)$/.test(formAt(scene, before)) &&
+    line.hits.some(
+      ({ concept, first: thing }) =>
+        concept.startsWith('asset:') &&
+        thing >= after &&
+        !hasWord(line, /^(of|between|among|for|with|in|at|on|from|to|and|,)$/, { first: after, after: thing }),
+    )
+  );
 }
 
 /** «The repairs cover 84 km»: works whose extent is told, going on now or not any more; undefined where an English clause tells none. */
@@ -272,10 +290,31 @@ const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on']
 export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): boolean =>
   line.scene.language === 'en' &&
   (/^(building|plant)$/.test(assetType ?? '')
-    ? !isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line) && !isWithFirmOfOther(line))
+    ? !isToldOfBoth(line, assetType!) &&
+      (!isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line) && !isWithFirmOfOther(line)))
     : assetType === 'crossing'
       ? !/\p{Lu}/u.test(asset ?? '') && !isOfTie(line, line.scene.lines.length)
       : isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? '')));
+/** «Russia's EuroChem is building a plant in Kazakhstan. The plant is to be launched in 2034»: a thing by «the» and its kind that a sentence just before told of with both countries. */
+const isToldOfBoth = (line: Line, assetType: string): boolean => {
+  const { scene, index } = line;
+  const concept = `asset:${assetType}`;
+  const things = hitsOf(line, [concept]);
+  return scene.lines.slice(Math.max(0, index - NEAR_TIE), index).some((one) => {
+    const [told, other] = hitsOf(one, [concept]);
+    return (
+      told !== undefined &&
+      !other &&
+      namesBoth(one) &&
+      hitsOf(one, ACTIONS).length > 0 &&
+      things.every(
+        ({ first, after }) =>
+          /^(the|this|its|their)$/.test(formAt(scene, first - 1)) &&
+          formAt(scene, after - 1) === formAt(scene, told.after - 1),
+      )
+    );
+  });
+};
 /** Roads, conduits and crossings are told of for some sentences on before the other country is named again. */
 const NEAR_TIE = 2;
 

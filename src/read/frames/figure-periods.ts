@@ -1,6 +1,6 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
 import type { Period } from '#model/period.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, tenseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isOpenClause } from '../kazakh-moods.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
@@ -258,7 +258,11 @@ export function periodFor(
       : undefined);
   if (chosen) {
     // «К концу года составит 24 млрд»: a year's trade is known by its end.
-    const isByEnd = line.scene.language === 'ru' && chosen.edge === 'until' && TRAITS[measure]?.carriesPeriod;
+    const isByEnd =
+      line.scene.language === 'ru' &&
+      chosen.edge === 'until' &&
+      TRAITS[measure]?.carriesPeriod &&
+      !isLeftBehind(line, chosen);
     const period = periodOf(
       isCompared(line, chosen) || isByEnd ? { ...chosen, edge: 'in' } : chosen,
       context,
@@ -277,6 +281,16 @@ export function periodFor(
   const isOfTopic = line.scene.language === 'kk' && topic?.period && line.index - topic.line === 1;
   return isOfTopic ? topic.period : (timeOpened(line, context) ?? context.spoken);
 }
+
+/** «До 2030 года поставлял 5 млн тонн»: in the past all the time up to then, and not what is reached by it. */
+const isLeftBehind = (line: Line, { first }: Span): boolean =>
+  [first, first - 1].some((token) => formAt(line.scene, token) === 'до') &&
+  clauseAt(line, first).predicates.some((token) => {
+    const { past, present } = tenseAt(line, token);
+    return past && !present && IMPERFECTIVE.test(formAt(line.scene, token));
+  });
+/** Past forms of verbs that tell how it went on: «поставлял», «составляла», «закупали», «ввозилось». */
+const IMPERFECTIVE = /(лял|вал|возил|водил|пал|чал|гал|шал|ходил)(а|о|и|ся|ась|ось|ись)?$/u;
 
 /** «Kazakhstan was the top buyer of Omsk food in the first half of 2033. The republic took 9,000 tons»: the one time of a sentence of both sides without a figure, right before. */
 function timeOpened(line: Line, context: Context): Period | undefined {

@@ -23,6 +23,7 @@ import {
 } from './assets.ts';
 import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
+import { crossingsInRow } from './english-crossings.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { clauseTold } from './english-telling.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
@@ -167,7 +168,8 @@ function together(
   clause: Clause,
   action: Hit,
 ): readonly Pick<Works, 'asset' | 'assetType'>[] | undefined {
-  if (line.scene.language === 'en') return thingsUnder(line, context, clause, action);
+  if (line.scene.language === 'en')
+    return crossingsInRow(line, clause, action) ?? thingsUnder(line, context, clause, action);
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
   const assets = hitsOf(line, ASSETS, clause).filter(
     (hit) =>
