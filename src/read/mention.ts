@@ -53,6 +53,9 @@ export interface QuantityMention extends Span {
   readonly cases?: number;
 }
 
+/** Goods by their mass, at once or by the month or the year. */
+export const isMass = ({ quantity }: QuantityMention): boolean => /^t(\/(a|mo))?$/.test(quantity.unit);
+
 /** A stretch of time as the words give it; `resolve` in periods.ts turns it into EDTF given the publication day and the context. */
 export interface PeriodMention extends Span {
   readonly kind: 'period';

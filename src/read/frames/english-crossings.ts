@@ -65,10 +65,7 @@ function namesBefore(line: Line, hit: Hit): readonly string[] {
 }
 
 /** A run of capitalised words that begins there, of no country. */
-function nameAt(
-  line: Line,
-  from: number,
-): { readonly written: string; readonly after: number } | undefined {
+function nameAt(line: Line, from: number): { readonly written: string; readonly after: number } | undefined {
   let after = from;
   while (after - from < LONGEST_NAME && isName(line, after)) after += 1;
   return after > from ? { written: textOf(line.scene, { first: from, after }), after } : undefined;

@@ -14,7 +14,8 @@ export function toldOnInEnglish(line: Line, mention: QuantityMention, context: C
   const isSaid = isMoney
     ? has(line, 'amount') || hasWord(line, /^(was|were|is)$/)
     : has(line, 'grow', 'fall');
-  if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line) || (isMoney && isOfTime(line)))) return undefined;
+  if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line) || (isMoney && isOfTime(line))))
+    return undefined;
   return { measure, span: mention };
 }
 
@@ -48,7 +49,9 @@ function isOfTime(line: Line): boolean {
     if (mentionAt(line, token)?.kind === 'period') continue;
     if (/^(it|they)$/.test(formAt(scene, token)))
       return token > sentence.first && [1, 2].some((ahead) => isLevel(line, token + ahead));
-    if (!/^(in|over|during|for|by|the|of|this|last|that|same|year|first|,|period)$/.test(formAt(scene, token)))
+    if (
+      !/^(in|over|during|for|by|the|of|this|last|that|same|year|first|,|period)$/.test(formAt(scene, token))
+    )
       return false;
   }
   return false;

@@ -145,7 +145,8 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
 function isProgressive(line: Line, { first, after }: Span): boolean {
   const { scene } = line;
   let before = first - 1;
-  if (/^(now|already|currently|also|jointly|still|together|not|actively)$/.test(formAt(scene, before))) before -= 1;
+  if (/^(now|already|currently|also|jointly|still|together|not|actively)$/.test(formAt(scene, before)))
+    before -= 1;
   return (
     /ing$/.test(formAt(scene, first)) &&
     /^(is|are|was|were|been|be|am|'s|'re)$/.test(formAt(scene, before)) &&
@@ -153,7 +154,10 @@ function isProgressive(line: Line, { first, after }: Span): boolean {
       ({ concept, first: thing }) =>
         concept.startsWith('asset:') &&
         thing >= after &&
-        !hasWord(line, /^(of|between|among|for|with|in|at|on|from|to|and|,)$/, { first: after, after: thing }),
+        !hasWord(line, /^(of|between|among|for|with|in|at|on|from|to|and|,)$/, {
+          first: after,
+          after: thing,
+        }),
     )
   );
 }

@@ -1,8 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ofForm } from '../language/forms.ts';
-import { isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
+import { bodiesOf, formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
 import { facing } from './facing.ts';
 import { inParticular } from './flow-goods.ts';
 import { goodsFrom } from './products.ts';
@@ -10,7 +10,7 @@ import { sidesOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
-/** A trade in goods that a Russian sentence is about: «А увеличил экспорт соли в Б», «Б вошёл в число покупателей зерна из А». */
+/** A trade in goods that a Russian sentence is about: «А увеличил экспорт соли в Б», «Б вошёл в число покупателей зерна из А», «Б закупает соль в А». */
 export interface FlowTopic {
   readonly product: string;
   readonly area: readonly string[];
@@ -32,7 +32,9 @@ export function flowTopicOf(
     const sides =
       said === 'buyer'
         ? sidesOfBuyer(line)
-        : sidesOf(line, context, { first: token, after: token + 1 }, 'export');
+        : said === 'buying'
+          ? sidesOfBuying(line)
+          : sidesOf(line, context, { first: token, after: token + 1 }, 'export');
     if (sides && isOfBoth(sides)) return { product, area: sides.area, counterpart: sides.counterpart };
   }
   return undefined;
@@ -41,8 +43,12 @@ const FLOW =
   /^(экспорт(а|у|ом|е)?|поставк(а|и|у|ой|ам|ами|ах)|поставок|отгрузк(а|и|у|ой|ам|ами|ах)|отгрузок|вывоз(а|у|ом|е)?)$/u;
 const BUYER =
   /^(покупател(ь|я|ем|ей|ям|ями|и)|импорт[её]р(а|ом|ов|ы)?|потребител(ь|я|ем|ей|и)|получател(ь|я|ем|ей|и))$/u;
-/** Whether a word is of goods that go out, or of whoever buys them. */
-const saidAt = ofForm((form) => (FLOW.test(form) ? 'flow' : BUYER.test(form) ? 'buyer' : null));
+const BUYING =
+  /^(закупк(а|и|у|ой|е|ам|ами|ах)|закупок|покупк(а|и|у|ой|е|ам|ах)|закупа(ет|ют|л|ла|ли|ть)|покупа(ет|ют|л|ла|ли|ть)|закупил[аи]?|приобрета(ет|ют|л|ла|ли))$/u;
+/** Whether a word is of goods that go out, of whoever buys them, or of buying them somewhere. */
+const saidAt = ofForm((form) =>
+  FLOW.test(form) ? 'flow' : BUYER.test(form) ? 'buyer' : BUYING.test(form) ? 'buying' : null,
+);
 
 const isOfBoth = ({ area, counterpart }: Pick<FlowTopic, 'area' | 'counterpart'>): boolean =>
   [...area, ...counterpart].every((code) => isPlaceCode(code) && isOfEitherSide(code)) &&
@@ -60,6 +66,20 @@ function sidesOfBuyer(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | und
   const buyer = places.find(({ form }) => form === 'noun');
   const seller = buyer && places.find(({ code }) => countryOf(code) !== countryOf(buyer.code));
   return buyer && seller ? facing([seller.code, buyer.code] as readonly PlaceCode[]) : undefined;
+}
+
+/** «Магнитогорский комбинат возобновил закупки руды в Казахстане»: goods go from where they are bought to the place of the other country. */
+function sidesOfBuying(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | undefined {
+  const places = placesOf(line).filter(({ code }) => isPlaceCode(code) && isOfEitherSide(code));
+  const seller = places.find(
+    ({ form, first }) => form === 'noun' && /^(в|во|из|у)$/u.test(formAt(line.scene, first - 1)),
+  );
+  if (!seller) return undefined;
+  const buyer =
+    places.find(({ code }) => countryOf(code) !== countryOf(seller.code))?.code ??
+    // «ММК возобновил закупки в Казахстане»: a firm buys abroad by the name of a country.
+    (/^(RU|KZ)$/.test(seller.code) && bodiesOf(line).length > 0 ? countryAcross(seller.code) : undefined);
+  return buyer ? facing([seller.code, buyer] as readonly PlaceCode[]) : undefined;
 }
 
 /** The topic as what a figure of it would be, for the figures that go on from it. */

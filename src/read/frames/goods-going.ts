@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import type { QuantityMention } from '../mention.ts';
+import { isMass, type QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
@@ -32,7 +32,7 @@ export function goodsGoing(
   const { unit } = mention.quantity;
   const sum = sumOf(line, mention, context, previous);
   if (sum) return sum;
-  if (unit !== 't' && !isRelative(unit)) return undefined;
+  if (!isMass(mention) && !isRelative(unit)) return undefined;
   return (
     onTheWay(line, mention, context) ??
     elsewhere(line, mention, context) ??
@@ -43,7 +43,7 @@ export function goodsGoing(
 
 /** A mass of goods between a place that it comes from and one of the other country that it goes to. */
 function onTheWay(line: Line, mention: QuantityMention, context: Context): Told | undefined {
-  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't') return undefined;
+  if (line.scene.language !== 'ru' || !isMass(mention)) return undefined;
   const carried = goodsCarried(line, mention);
   if (!carried && hitsOf(line, OTHERWISE).length > 0) return undefined;
   const product = carried ?? goodsBehind(line, mention) ?? goodsBefore(line, mention);
@@ -69,8 +69,7 @@ function goodsCarried(line: Line, { first }: QuantityMention): string | undefine
 /** «В Омскую и Курганскую области ушло 4 тыс. тонн»: of the goods just told, to another part of the same country. */
 function elsewhere(line: Line, mention: QuantityMention, context: Context): Told | undefined {
   const { figure, sides } = context.last;
-  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || !figure?.slots.product || !sides)
-    return undefined;
+  if (line.scene.language !== 'ru' || !isMass(mention) || !figure?.slots.product || !sides) return undefined;
   if (line.index - figure.line !== 1 || !/^trade\.(shipments|export)$/.test(figure.slots.measure ?? ''))
     return undefined;
   if (goodsFrom(line, mention.after) ?? goodsBefore(line, mention)) return undefined;

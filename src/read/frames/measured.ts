@@ -1,11 +1,11 @@
 import { isPlaceCode } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, LOCATIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { isMass, isWithin, type QuantityMention, type Span } from '../mention.ts';
 import {
   carries,
   featuresAt,
@@ -385,7 +385,7 @@ function isOfMeant(line: Line, mention: QuantityMention): boolean {
 
 /** «Пшеница – 65 тыс. тонн», «рапс (8 тыс. тонн)»: one of the goods of the shipments that the text has just told of. */
 const isOfRowOfGoods = (line: Line, mention: QuantityMention, { last }: Context): boolean =>
-  mention.quantity.unit === 't' &&
+  isMass(mention) &&
   /^trade\.(shipments|export|import)$/.test(last.measure!.id) &&
   line.index - last.measure!.line <= 2 &&
   goodsBefore(line, mention) !== undefined &&
@@ -410,12 +410,22 @@ const isOfOtherCount = (line: Line, mention: QuantityMention, measure: string): 
   );
 };
 
-/** «Он прибавил ещё 4 процента»: the clause speaks on of what was measured before. */
-const isPronounBefore = (line: Line, mention: Span): boolean =>
-  hasWord(line, /^(он|она|оно|они|это|ол|бұл|it|this)$/u, {
-    first: clauseAt(line, mention.first).first,
-    after: mention.first,
-  });
+/** «Он прибавил ещё 4 процента», «его планируют довести до 30 млрд»: the clause speaks on of what was measured before. */
+const isPronounBefore = (line: Line, mention: Span): boolean => {
+  const { first } = clauseAt(line, mention.first);
+  return (
+    hasWord(line, /^(он|она|оно|они|это|ол|бұл|it|this)$/u, { first, after: mention.first }) ||
+    isObjectBefore(line, { first, after: mention.first })
+  );
+};
+
+/** «Его», «её», «их» right before a verb, and of no noun. */
+export function isObjectBefore(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = first; token < after - 1; token += 1)
+    if (/^(его|ее|их)$/u.test(formAt(line.scene, token)) && isPredicate(line, token + 1)) return true;
+  return false;
+}
 
 /** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
 const isCountOf = (line: Line, hit: Hit): boolean =>

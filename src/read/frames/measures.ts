@@ -32,7 +32,7 @@ export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 export const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
 
 const MONEY = /^[A-Z]{3}$/;
-const MASS = /^(t|kg|t\/a|m3|m3\/a)$/;
+const MASS = /^(t|kg|m3|(t|m3)\/(a|mo))$/;
 const COUNT = /^(1|person)$/;
 const LENGTH = /^(km|m)$/;
 
@@ -58,8 +58,8 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   },
   'transport.crossings': { level: /^1$/, counted: true, listed: true, sides: 'host', domestic: true },
   'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, listed: true, sides: 'pair' },
-  'water.throughput': { level: /^(m3(\/[da])?|km3)$/, sides: 'place' },
-  'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },
+  'water.throughput': { level: /^(m3(\/(d|a|mo))?|km3)$/, sides: 'place' },
+  'water.supply': { level: /^(m3(\/(d|a|mo))?|%)$/, sides: 'place' },
   'water.length': { level: LENGTH, sides: 'place' },
   'fleet.vessels': { level: /^1$/, counted: true, listed: true, sides: 'place' },
   'border.length': { level: LENGTH, sides: 'line', still: true },

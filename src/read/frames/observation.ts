@@ -317,9 +317,12 @@ function read(
     unit:
       measure === 'transport.throughput' && isTold(line, mention, 'd')
         ? unit.replace(/^(1|person|t)$/, '$1/d')
-        : aspect === 'level' && FLOWS.test(measure) && isOpen(period) && isTold(line, mention, 'a')
-          ? unit.replace(/^(t|m3)$/, '$1/a')
-          : unit,
+        : aspect === 'level' && FLOWS.test(measure) && isOpen(period)
+          ? unit.replace(/^(t|m3)$/, `$1${rateTold(line, mention)}`)
+          : // «253 тонны за год», of a year that is told.
+            /^\d{4}$/.test(period ?? '')
+            ? unit.replace(/^(t|m3)\/a$/, '$1')
+            : unit,
   };
   if (follows) {
     if (besidePlace(line, context, mention) === 'abroad') return leave(context, mention, 'no-sides', measure);
@@ -406,13 +409,16 @@ const FLOWS = /^(trade\.(shipments|transit)|transport\.throughput|water\.(supply
 const isOpen = (period: string | undefined): boolean => period === undefined || period.includes('..');
 
 /** «Ежедневно границу пересекает 900 машин», «каждый год … в объёме 70 млн кубометров»: the day or the year that a flow is told by, apart from its amount. */
-function isTold(line: Line, mention: Span, per: 'd' | 'a'): boolean {
+function isTold(line: Line, mention: Span, per: 'd' | 'a' | 'mo'): boolean {
   const { after } = clauseAt(line, mention.first);
   for (let token = line.sentence.first; token < after; token += 1) {
     const form = formAt(line.scene, token);
-    // «За год отправили»: in the course of one, not by the year.
-    if (per === 'a' && /^(за|в)$/u.test(form)) continue;
+    // «За год отправили», «в год юбилея»: in the course of one, not by the year.
+    if (per !== 'd' && (form === 'за' || (form === 'в' && token < mention.after))) continue;
     if (rateOf(form, formAt(line.scene, token + 1))?.per === per) return true;
   }
   return false;
 }
+
+const rateTold = (line: Line, mention: Span): string =>
+  isTold(line, mention, 'a') ? '/a' : isTold(line, mention, 'mo') ? '/mo' : '';

@@ -11,7 +11,7 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import { isMass, type QuantityMention, type Span } from '../mention.ts';
 import {
   featuresAt,
   formAt,
@@ -26,7 +26,7 @@ import {
 } from '../scene.ts';
 import { GENERIC_GOODS, inParticular } from './flow-goods.ts';
 import { FLOW, goodsBefore, goodsUpTo } from './goods-beside.ts';
-import { isRelative } from './measured.ts';
+import { isObjectBefore, isRelative } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { goodsFrom, goodsBehind as goodsOfAmount } from './products.ts';
 import { sourcesOf } from './sources.ts';
@@ -61,7 +61,7 @@ export function russianGoods(
 /** «Туда ушло 6 тыс. тонн», «в прошлом году – 11 тыс. тонн», «объём 2031 года – 9 тыс. тонн»: the one mass of a sentence, of no goods of its own. */
 function isOfSame(line: Line, mention: QuantityMention): boolean {
   const { scene } = line;
-  if (hasWord(line, NOT_GOING) || mention.quantity.unit !== 't') return false;
+  if (hasWord(line, NOT_GOING) || !isMass(mention)) return false;
   const clause = clauseAt(line, mention.first);
   const isSent = clause.predicates.some(
     (token) => wayByVerb(line, token) && token < mention.first && mention.first - token <= 3,
@@ -69,7 +69,10 @@ function isOfSame(line: Line, mention: QuantityMention): boolean {
   if (isSent) return true;
   const isAlone = quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first);
   const isTold =
-    hasWord(line, PRONOUN) || hasWord(line, LEVEL) || mentionAt(line, line.sentence.first)?.kind === 'period';
+    hasWord(line, PRONOUN) ||
+    isObjectBefore(line, { first: line.sentence.first, after: mention.first }) ||
+    hasWord(line, LEVEL) ||
+    mentionAt(line, line.sentence.first)?.kind === 'period';
   return isAlone && isTold && clause.predicates.every((token) => isLight(scene.tokens, token));
 }
 const LEVEL = /^(показател\p{L}*|цифр[аы]|уров(ень|ня|не))$/u;
@@ -257,7 +260,7 @@ const NOT_GOING =
   /^(мощност|склад|элеватор|хранен|хранилищ|вместим|урожа|площад|гектар|выпуск|выпуст|произв|переработа|перерабаты|собра|собер|посе|засе|потребност|запас|цен[аыу]$|стоимост|квот|контракт|договор)/u;
 const FURTHER = /^(также|еще|кроме|помимо|числе|них|остальн\p{L}+|плюс)$/u;
 const isLight = formIs(
-  /^(состав(ил|ля|ит)|достиг|превы(сил|ша)|вырос|увелич|сократ|сниз|упал|уменьш|прибав|стал|становит|оказал|занял|занима|приш(л|ел)|приходит|был[аио]?$|явля|насчит|равн|оцен|ограничил|удво|утро|лидир|преоблада|проконтролиров|досмотр|оформ|провер|сертифицир)/u,
+  /^(состав(ил|ля|ит)|достиг|превы(сил|ша)|вырос|увелич|сократ|сниз|упал|уменьш|прибав|стал|становит|оказал|занял|занима|приш(л|ел)|приходит|был[аио]?$|явля|насчит|равн|оцен|ограничил|удво|утро|лидир|преоблада|довед|доведен|увелич|нараст|подним|планиру|намерен|рассчитыва|предполага|проконтролиров|досмотр|оформ|провер|сертифицир)/u,
 );
 
 /** «Минеральной воды – 5 тыс. тонн (рост в 1,6 раза)»: in the brackets right behind an amount. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import { isMass, type QuantityMention, type Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
 import { type Found, isRelative } from './measured.ts';
 import { isSent } from './traded.ts';
@@ -20,7 +20,7 @@ export const productMeant = (
 ): string | undefined =>
   line.scene.language === 'ru' &&
   ((isRelative(mention.quantity.unit) && hit?.span.first === mention.first) ||
-    (mention.quantity.unit === 't' &&
+    (isMass(mention) &&
       hit !== undefined &&
       ((isSent(line, hit.span) && mention.first - hit.span.after <= 1) || isFlowItself(line, hit.span)) &&
       quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first))) &&

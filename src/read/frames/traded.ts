@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { isMass, isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, has, hasWord, type Line, mentionAt } from '../scene.ts';
 import { inParticular } from './flow-goods.ts';
@@ -93,7 +93,7 @@ function isFor({ scene, sentence }: Line, { first }: Span): boolean {
 
 /** «Томаты потянулись в Поволжье: 4 тыс. тонн увезли в Самару», «лука завезли в Россию 30 тыс. тонн»: goods that go over the border by whichever verb, where no word for the trade itself is said. */
 export function massMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
-  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || has(line, ...SAID)) return undefined;
+  if (line.scene.language !== 'ru' || !isMass(mention) || has(line, ...SAID)) return undefined;
   const clause = clauseAt(line, mention.first);
   const ends = groupsOf(line, context).filter(
     ({ office, first, after }) => !office && isWithin({ first, after }, clause),

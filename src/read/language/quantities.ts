@@ -30,7 +30,7 @@ import { mayBeFraction, mayBeHalf, wordsThatMayOpen } from './quantity-openers.t
 import { sharedUnits } from './shared-units.ts';
 import { squareAt } from './square-units.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
-import { isPairs, isPeople, isTrains, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
+import { isPairs, isPeople, isRated, isTrains, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
 
 interface Amount {
@@ -121,7 +121,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
   const rate = rateOf(formAt(tokens, after), formAt(tokens, after + 1));
   // «80,000 tonnes a year ago»: a time, no rate.
   const isAgo = rate?.tokens === 2 && /^(ago|earlier|before)$/.test(formAt(tokens, after + 2));
-  if (rate && !isAgo && /^(1|m3|t|person|km)$/.test(unit) && rate.per !== 'h') {
+  if (rate && !isAgo && isRated(unit, rate.per)) {
     unit = `${unit}/${rate.per}`;
     after += rate.tokens;
     isBare = false;
@@ -132,7 +132,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
   const opens = currencyBefore ? openOf(tokens, amount.first) : amount.first;
   const hedged = amount.first - hedgeLength(tokens, amount.first);
   const before = rateAt(tokens, hedged - 1) ?? rateAt(tokens, hedged - 2);
-  if (before && /^(1|m3|t|person)$/.test(unit)) unit = `${unit}/${before}`;
+  if (before && isRated(unit, before, 'before')) unit = `${unit}/${before}`;
   if (amount.isWord && isBare && unit === '1' && amount.n <= 1) return undefined;
   const hedge = hedgeOf(tokens, opens, after);
   if (isBare && hedge.after > after && isPeople(formAt(tokens, hedge.after))) {

@@ -47,7 +47,7 @@ export function rateOf(
 
 /** The first of two words that make a rate. */
 const OPENS_RATE: ReadonlySet<string> = new Set(
-  'в за per a an every each каждый каждые күн жыл бір тәулік'.split(' '),
+  'в за per a an every each каждый каждые күн жыл ай бір тәулік'.split(' '),
 );
 const RATES = wordings<string>([
   [
@@ -55,6 +55,7 @@ const RATES = wordings<string>([
     'd',
   ],
   ['в неделю|per week|a week|every week|еженедельно|аптасына|weekly', 'wk'],
+  ['в месяц|per month|a month|every month|each month|каждый месяц|ежемесячно|айына|ай сайын|monthly', 'mo'],
   [
     'в год|за год|per year|a year|every year|each year|каждый год|ежегодно|жылына|жыл сайын|annually|yearly',
     'a',
@@ -66,6 +67,15 @@ const RATES = wordings<string>([
 export const rateBefore = wordings<string>([
   ['тәулігіне|күніне|ежедневно|ежесуточно', 'd'],
   ['аптасына|еженедельно', 'wk'],
+  ['айына|ежемесячно', 'mo'],
   ['жылына|ежегодно', 'a'],
   ['сағатына', 'h'],
 ]);
+
+/** What is counted by a time: goods and water by the month as well, people and things by the day, the week or the year; by the hour where that stands before the number. */
+export const isRated = (unit: string, per: string, side: 'before' | 'behind' = 'behind'): boolean =>
+  per === 'mo'
+    ? /^(m3|t)$/.test(unit)
+    : side === 'before'
+      ? /^(1|m3|t|person)$/.test(unit)
+      : /^(1|m3|t|person|km)$/.test(unit) && per !== 'h';
