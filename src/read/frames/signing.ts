@@ -2,7 +2,7 @@ import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { type Context, periodOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
@@ -64,6 +64,7 @@ import {
   withCeremony,
 } from './signing-behind.ts';
 import { approvalOf, isOfBothSides, isOfBuilders, isSigned, partiesOf } from './signing-parties.ts';
+import { isBareYear, termMention, termOf } from './signing-term.ts';
 import { dayOf, isOfReport, isToday } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
@@ -356,28 +357,8 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
   return near && near.edge === 'in' ? dayOf(line, context, near) : undefined;
 }
 
-const isBareYear = ({ when }: PeriodMention): boolean =>
-  when.type === 'absolute' ? /^\d{4}$/.test(when.period) : when.type === 'relative' && when.unit === 'year';
-
 /** A bare year is the date of a signing no farther behind it than this, in tokens. */
 const NEAR_DATE = 6;
-
-/** A span of years that the instrument runs for: «на 2025–2027 годы», 2033–2035 жылдарға, for 2025–2027. */
-function termMention(line: Line, instrument: Span): PeriodMention | undefined {
-  return periodsOf(line).find(
-    (period) =>
-      period.when.type === 'absolute' &&
-      /^\d{4}\/\d{4}$/.test(period.when.period) &&
-      (Math.abs(period.first - instrument.after) <= 10 ||
-        /^(на|for)$/u.test(formAt(line.scene, period.first - 1)) ||
-        /^арналған$/u.test(formAt(line.scene, period.after))),
-  );
-}
-
-const termOf = (line: Line, context: Context, instrument: Span): string | undefined => {
-  const mention = termMention(line, instrument);
-  return mention ? periodOf(mention, context) : undefined;
-};
 
 /** Full names beside the act, when it is they who sign. */
 function signersOf(line: Line, act: Hit): readonly string[] | undefined {

@@ -281,6 +281,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${SMALL} (?:год|года|лет) назад`, ({ count }) =>
     countOf(count!) ? { type: 'relative', unit: 'year', offset: -countOf(count!)! } : undefined,
   ),
+  // To the month.
+  pattern('ровно год назад', () => ({ type: 'relative', unit: 'month', offset: -12 })),
+  pattern('год назад', () => ({ type: 'relative', unit: 'year', offset: -1 })),
   pattern('месяц назад', () => ({ type: 'relative', unit: 'month', offset: -1 })),
   pattern('неделю назад', () => ({ type: 'relative', unit: 'week', offset: -1 })),
   pattern(`${SMALL} (?<unit>месяца|месяцев|недели|недель|дня|дней) назад`, ({ count, unit }) => {
