@@ -159,6 +159,13 @@ function adjectival(
     morphology.featuresAt(tokens, first - 1, language) & ADJECTIVE
   )
     first -= 1;
+  // «Национальный исследовательский | Томский университет»: what opens the sentence may be of no name, a capital behind it is of one.
+  if (tokens.sentence[first - 1] !== tokens.sentence[first] && !isNamedByTown(tokens, first, hit))
+    for (let inner = first + 1; inner < hit.first; inner += 1)
+      if (tokens.flags[inner]! & CAPITAL) {
+        first = inner;
+        break;
+      }
   if (
     first === hit.first ||
     !(tokens.flags[first]! & CAPITAL) ||

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 
 import type { Quantity } from '#model/quantity.ts';
 import { type Clause, clauseAt, isPredicate, tenseAt } from '../clauses.ts';
@@ -185,7 +185,7 @@ function journeyBy(
   const travellers = going.manner === 'host' ? guestsOf(going, parties) : travellersOf(line, going, parties);
   const [lead] = travellers;
   if (!lead) return undefined;
-  const place = placeOfGoing(line, context, going, lead.home, parties);
+  const place = placeOfGoing(line, context, going, lead.home, parties, lead.kind !== 'person');
   if (!place || sideOf(place) === lead.home) return undefined;
   const date = dateOf(line, context, going);
   if (going.manner === 'be' && !date) return undefined;
@@ -290,6 +290,7 @@ function placeOfGoing(
   going: Going,
   home: string,
   parties: readonly RussianParty[],
+  isOfGroup: boolean,
 ): string | undefined {
   const { manner, first, after, clause } = going;
   const all = placesOf(line).filter(
@@ -327,6 +328,8 @@ function placeOfGoing(
   }[manner]();
   const goal = finestNear(goals, going);
   if (goal) return goal.code;
+  const house = isOfGroup ? houseVisited(line, going, home, parties) : undefined;
+  if (house) return house;
   const pointed =
     (manner === 'stay' ? regionMeant(line, context, first, home) : undefined) ??
     placePointedAt(line, context, clause) ??
@@ -349,6 +352,27 @@ function placeOfGoing(
 }
 
 const NEAR_OBJECT = 5;
+
+/** «Посетила Омский университет», «побывали в Павлодарском музее»: the town that a house of the other side is called by. */
+function houseVisited(
+  line: Line,
+  { manner, clause, first, after }: Going,
+  home: string,
+  parties: readonly RussianParty[],
+): string | undefined {
+  if (!/^(see|stay|arrive)$/.test(manner)) return undefined;
+  return bodiesOf(line).find(
+    (body) =>
+      body.seat !== undefined &&
+      isPlaceCode(body.seat) &&
+      countryOf(body.seat) !== home &&
+      isWithin(body, clause) &&
+      !parties.some((party) => party.kind !== 'person' && isWithin(body, party)) &&
+      (manner === 'see'
+        ? body.after === first || (body.first >= after && body.first - after <= NEAR_OBJECT)
+        : ['in', 'to', 'on'].includes(roleOf(line, body))),
+  )?.seat;
+}
 
 /** «Астрахань с рабочим визитом посетил аким»: an object that the clause opens with. */
 const isObjectBefore = (line: Line, place: PlaceMention, { first, clause }: Going): boolean =>

@@ -261,6 +261,20 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
   if (sides.some(({ code }) => !/^(RU|KZ)$/.test(sideOf(code)!))) return [];
   const isOfBusiness = BUSINESS.test(formAt(line.scene, group.head)) || isOfFirms(line, group);
   const homes = [...new Set(sides.map(({ code }) => sideOf(code) as Home))];
+  const sent = homes.length === 0 ? homeOfBody(group.body) : undefined;
+  if (sent && group.body)
+    return [
+      {
+        kind: 'group',
+        home: sent,
+        first: group.first,
+        after: group.after,
+        names: [group.body.name],
+        cases: group.cases,
+        ...(group.counted ? { count: group.counted } : {}),
+        isOfBusiness,
+      },
+    ];
   return homes.flatMap((home): readonly RussianParty[] => {
     const own = sides.filter(({ code }) => sideOf(code) === home);
     const isAlone = own.length === sides.length;
@@ -280,6 +294,12 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
       },
     ];
   });
+}
+
+/** «Делегация Павлодарского университета»: the country of the town that a body is called by. */
+function homeOfBody(body: BodyMention | undefined): Home | undefined {
+  const home = body?.seat && isPlaceCode(body.seat) ? countryOf(body.seat) : undefined;
+  return home === 'RU' || home === 'KZ' ? home : undefined;
 }
 
 /** The finest of the places, without those that only say where another of them is. */

@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { firmInMarksBefore } from './firms-signing.ts';
-import { countryServed } from './named-meetings.ts';
+import { countryKnown, countryServed } from './named-meetings.ts';
 
 /** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where they speak for two bodies, a body and a place, or places of both countries. */
 export function holdersOf(line: Line, context: Context): readonly string[] {
@@ -95,3 +95,20 @@ export const isOfSubject = (line: Line, { first, role }: Group): boolean => {
     !hasWord(line, /^(by|between)$/, { first: act.after, after: first })
   );
 };
+
+/** «Ректоры подписали план», «главы палат подпишут»: the two universities, or the chambers of both parliaments, that a Russian text has told of, where the sentence names none. */
+export function pairMeant(line: Line, { bodies }: Context): readonly string[] {
+  if (line.scene.language !== 'ru' || bodies.length < 2 || personsOf(line).length > 0) return [];
+  if (bodiesOf(line).length > 0) return [];
+  if (hasWord(line, RECTORS)) {
+    const schools = [...new Set(bodies.filter((name) => SCHOOL.test(name)))];
+    return schools.length === 2 ? schools : [];
+  }
+  if (!hasWord(line, CHAMBERS)) return [];
+  const last = (country: string) => bodies.findLast((name) => countryKnown(name)[0] === country);
+  const pair = [last('RU'), last('KZ')].filter((name) => name !== undefined);
+  return pair.length === 2 ? pair : [];
+}
+const RECTORS = /^(ректор(ы|ами)|вуз(ы|ами)|университет(ы|ами)|проректор(ы|ами))$/u;
+const SCHOOL = /университет|институт|академи/iu;
+const CHAMBERS = /^(палат|спикеры|спикерами|парламентарии|сенаторы)$/u;

@@ -41,7 +41,7 @@ import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
-import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
+import { firmsKnown, holdersOf, isOfSubject, ofHeads, pairMeant } from './signers-known.ts';
 import { isInItsCourse } from './signing-behind.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -65,6 +65,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (beside.length > 0) return beside;
   const apart = firmAndAuthority(line, context);
   if (apart.length > 0) return apart;
+  const meant = pairMeant(line, context);
+  if (meant.length > 0) return meant;
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
