@@ -6,6 +6,7 @@ import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { isAsked } from './english-asked.ts';
+import { pastAdverbs } from './english-proposals.ts';
 import { isRowOfThings } from './english-rows.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 
@@ -43,7 +44,7 @@ const actionAt = ofForm((form) => actionIn(form) ?? null);
 
 /** Words that only say how a thing is gone about: «to start exporting», «the possibility of opening», «jointly». */
 const PHASE =
-  /^(to|in|at|on|of|the|a|an|start|starting|begin|beginning|increase|increasing|boost|boosting|expand|expanding|raise|double|launch|launching|resume|resuming|organi[sz]e|organi[sz]ing|consider|considering|explore|exploring|discuss|study|set|up|setting|possibility|possibilities|option|options|opportunity|opportunities|ways?|idea|issue|prospects?|for|its|their|his|joint|jointly|together|also|soon|now|be|further|direct|that|actively|own)$/;
+  /^(to|in|above|all|primarily|mainly|chiefly|mostly|especially|particularly|at|on|of|the|a|an|start|starting|begin|beginning|increase|increasing|boost|boosting|expand|expanding|raise|double|launch|launching|resume|resuming|organi[sz]e|organi[sz]ing|consider|considering|explore|exploring|discuss|study|set|up|setting|possibility|possibilities|option|options|opportunity|opportunities|ways?|idea|issue|prospects?|for|its|their|his|joint|jointly|together|also|soon|now|be|further|direct|that|actively|own)$/;
 const ROUTE = /^(flights?|trains?|buses|bus|ferry|ferries|routes?|service|services|line|lines|connections?)$/;
 const LAUNCH = /^(launch|resum|start|organi)/;
 
@@ -135,7 +136,10 @@ function isSaid(line: Line, token: number, isNoun: boolean): boolean {
         !/^(was|were)$/.test(before)
       );
     case 'interested':
-      return next === 'in' && !/^(those|companies|all|anyone|parties)$/.test(before);
+      return (
+        formAt(scene, pastAdverbs(line, token + 1)) === 'in' &&
+        !/^(those|companies|all|anyone|parties)$/.test(before)
+      );
     case 'keen':
     case 'ready':
     case 'prepared':
@@ -195,7 +199,9 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
   const object = goods ?? objectFrom(line, act + 1, action);
   if (!object) return undefined;
   const text = thingMeant(line, cue, textOf(line.scene, object));
-  if (!text) return undefined;
+  // «Ready to deliver their products»: nothing in particular.
+  if (!text || /^((its|their|our|own|kazakh|russian|more|new) )*(products?|goods)$/i.test(text))
+    return undefined;
   // «Will build two ships for KTF»: an order.
   if (action === 'build' && GOODS_BUILT.test(text)) return undefined;
   // What somebody simply will build is works, or an order, but for a thing that he will build on the other side.
@@ -203,12 +209,25 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
   if (action === 'build' && isMere && !/ (in|at|near) /.test(text)) return undefined;
   const isBuilt = action === 'open' && MADE_UP.test(formAt(line.scene, act)) && BUILT.test(text);
   return {
-    action: isBuilt ? 'build' : action,
+    action: isBuilt ? 'build' : doneBy(line, cue, act, object, action),
     object: text,
     first: cue.token,
     after: Math.max(object.after, act + 1),
     isGoods: false,
   };
+}
+
+/** «Proposed that Russia supply drones», "interested in coal supplies from Kazakhstan": what others are to supply, whoever wishes it imports. */
+function doneBy(line: Line, cue: Cue, act: number, object: Span, action: Action): Action {
+  if (action !== 'export') return action;
+  const form = formAt(line.scene, cue.token);
+  const isOfOthers =
+    /^(propos|suggest)/.test(form) && formAt(line.scene, cue.token + 1) === 'that' && act > cue.token + 2;
+  const isWanted =
+    /^interest/.test(form) &&
+    /^(supplies|deliveries|shipments)$/.test(formAt(line.scene, act)) &&
+    formAt(line.scene, Math.max(object.after, act + 1)) !== 'to';
+  return isOfOthers || isWanted ? 'import' : action;
 }
 
 /** «One will have a branch in A, the other will open one in B»: the thing that the sentence named before; undefined where it names none. */
@@ -392,7 +411,7 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
       const place = placesOf(line).find((one) => one.first >= after + 1 && one.first <= after + 2);
       if (place && keepsPlace) {
         after = place.after;
-        while (/^(region|oblast|city|territory)$/.test(formAt(scene, after))) after += 1;
+        while (OF_PLACE.test(formAt(scene, after))) after += 1;
       }
       break;
     }
@@ -416,6 +435,10 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
     );
   return isThing ? { first, after } : undefined;
 }
+
+/** «In the Omsk industrial zone»: what goes on with the name of a place. */
+const OF_PLACE =
+  /^(region|oblast|city|territory|district|area|industrial|special|free|economic|technology|zone|park|sez|cluster|airport|port)$/;
 
 /** «Products», «opportunities»: nothing in particular. */
 const VAGUE =

@@ -125,3 +125,33 @@ test('whoever holds talks would have what they are about', () => {
     'RU build plant in Kostanay region → KZ-39 wished',
   ]);
 });
+
+test('whoever asks others to supply goods, or is interested in supplies of theirs, imports them', () => {
+  assert.deepEqual(intents('Russia has asked Kazakhstan to supply more wheat.'), [
+    'RU import wheat → KZ wished',
+  ]);
+  assert.deepEqual(intents('Kazakhstan proposed that Russia supply drones to its farms.'), [
+    'KZ import drones → RU wished',
+  ]);
+  assert.deepEqual(intents('Omsk region is interested above all in coal supplies from Kazakhstan.'), [
+    'RU-OMS import coal → KZ wished',
+  ]);
+  assert.deepEqual(intents('Omsk region is interested in flour supplies to Kazakhstan.'), [
+    'RU-OMS export flour → KZ wished',
+  ]);
+});
+
+test('a relative clause tells of whoever stands right before it', () => {
+  assert.deepEqual(
+    intents('The akim of Pavlodar region met Russian investors, who plan to build a mill in Ekibastuz.'),
+    ['RU build mill in Ekibastuz → KZ-55/ekibastuz planned'],
+  );
+});
+
+test('a forum that is proposed, and products of no kind, are no lead', () => {
+  assert.deepEqual(
+    intents('Omsk’s proposal to hold a jubilee forum in Omsk was supported by Kazakhstan.'),
+    [],
+  );
+  assert.deepEqual(intents('Sixty Kazakh producers are ready to deliver their products to Russia.'), []);
+});

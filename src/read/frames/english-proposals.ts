@@ -23,7 +23,7 @@ const leadIn = wordings<Lead['turn']>([
     'suggest(s|ed)?|propos(es|ed|al)|offered|spoke|speaks|idea|initiative|advocat(es|ed)|favou?rs?|favou?red|pushing|pushes|pushed|lobbying|lobbies|calling|calls|came|come',
     'proposal',
   ],
-  ['invit(es|ed)|asked|called|urged', 'invitation'],
+  ['invit(es|ed)|asked|called|urged|request(s|ed)', 'invitation'],
   ['talks|negotiations|consultations|talking|negotiating', 'talks'],
   [
     'may|might|could|can|should|ought|must|wants?|like|ready|prepared|keen|readiness|willingness|plans?|planning',
@@ -59,10 +59,20 @@ function interestAt(line: Line, token: number): Lead | undefined {
   const before = form(line, token - 1);
   const isOwn =
     /^(is|are|was|were|also|be|being|particularly|especially|very|shown|showed|show|shows|express(ed|es)?|of|great|strong|its|their|keen|much|long)$/;
-  return form(line, token + 1) === 'in' && isOwn.test(before)
-    ? { token, from: token + 2, modality: 'wished', turn: 'interest' }
+  const within = pastAdverbs(line, token + 1);
+  return form(line, within) === 'in' && isOwn.test(before)
+    ? { token, from: within + 1, modality: 'wished', turn: 'interest' }
     : undefined;
 }
+
+/** «Interested above all in», "interested primarily in". */
+export function pastAdverbs(line: Line, from: number): number {
+  let token = from;
+  while (ADVERB.test(form(line, token))) token += 1;
+  return token;
+}
+const ADVERB =
+  /^(above|all|primarily|first|foremost|mainly|chiefly|mostly|especially|particularly|also|too|now|not|only|today|both|and|currently)$/;
 
 /** «Suggested student exchange», "proposed creating", "spoke in favour of setting up", "put forward the idea of". */
 function proposalAt(line: Line, token: number): Lead | undefined {
@@ -249,13 +259,21 @@ function thingOf(line: Line, lead: Lead): Thing | undefined {
   const written = textOf(line.scene, object);
   const told = written.toLowerCase();
   const action =
-    (isVerb && !(verb.action === 'other' && EXCHANGE.test(told)) ? verb.action : undefined) ??
+    (isVerb && !(verb.action === 'other' && EXCHANGE.test(told)) ? doneBy(lead, verb.action) : undefined) ??
     actionBehind(line, object.after) ??
     actionOf(told, lead, isVerb);
+  if (action === 'other' && GATHERINGS.test(told)) return undefined;
   // «Finding new markets for timber», no other finding.
   if (isVerb && verb.isOfOutlets && !OUTLETS.test(told)) return undefined;
   return action ? { ...object, action, object: written.replace(/^[«"“]|[»"”]$/gu, '') } : undefined;
 }
+/** Whoever asks others to supply something imports it. */
+const doneBy = (lead: Lead, action: Action | undefined): Action | undefined =>
+  lead.turn === 'invitation' && action === 'export' ? 'import' : action;
+
+/** Where people meet: an event when it is held. */
+const GATHERINGS = /\b(forum|conference|congress|summit|meeting|sitting|session)s?\b/;
+
 const FILLER =
   /^(,|to|that|of|in|turn|the|a|an|also|and|possibility|option|start|beginning|process|further)$/;
 const SKIPPED = /^(a|an|the|up|together|jointly|their|its|of|our|own|more|in|on)$/;
@@ -333,7 +351,7 @@ function phraseFrom(line: Line, first: number): Span | undefined {
 
 /** Goodwill, and words that name nothing in particular. */
 const VAGUE =
-  /^(cooperation|trade|relations?|ties|partnership|contacts?|interaction|friendship|peace|development|strengthening|expansion|growth|success|future|lot|deal|the|and|of|in|for|with|other|new|more|mutual|bilateral|joint|further|closer|good|best|better|many|much|all|both|this|that|areas?|fields?|sectors?|spheres?|issues?|matters?|questions?|opportunit(y|ies)|prospects?|results?|work|way|ways|steps?|measures?|meetings?|talks|visits?|break|toast|look|thing|things|business(es)?|economy|economic|stronger|regions?|countr(y|ies)|cities|sides?|it|them|one|continuing|expanding|strengthening|developing|deepening|cultural|political|dialogue|course|direction|level|potential|interest|conditions?|platform|support|assistance|help|thanks|views|peoples?)$/;
+  /^(products?|goods|cooperation|trade|relations?|ties|partnership|contacts?|interaction|friendship|peace|development|strengthening|expansion|growth|success|future|lot|deal|the|and|of|in|for|with|other|new|more|mutual|bilateral|joint|further|closer|good|best|better|many|much|all|both|this|that|areas?|fields?|sectors?|spheres?|issues?|matters?|questions?|opportunit(y|ies)|prospects?|results?|work|way|ways|steps?|measures?|meetings?|talks|visits?|break|toast|look|thing|things|business(es)?|economy|economic|stronger|regions?|countr(y|ies)|cities|sides?|it|them|one|continuing|expanding|strengthening|developing|deepening|cultural|political|dialogue|course|direction|level|potential|interest|conditions?|platform|support|assistance|help|thanks|views|peoples?)$/;
 const PERSONAL = /^(he|she|they|we|i|you|him|her|us|me|who|himself)$/;
 
 /** «That a farm be built», "a school should be opened". */

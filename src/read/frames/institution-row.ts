@@ -17,7 +17,9 @@ export function institutionsIn(line: Line, { first, after }: Span): readonly str
     // «РГУ нефти и газа»: within a name.
     if (formAt(scene, token) === 'и' && !(scene.tokens.flags[token + 1]! & (CAPITAL | UPPER))) continue;
     if (formAt(scene, token) === '.' && isInitial(line, token - 1)) continue;
-    if (token > from) items.push({ first: from, after: token });
+    // «МГУ (первый в рейтинге)»: what a text says of a name in brackets.
+    if (formAt(scene, token) !== '.' && isBracketed(line, token, from)) continue;
+    if (token > from) items.push({ first: from, after: beforeBrackets(line, from, token) });
     from = token + 1;
   }
   const names: string[] = [];
@@ -32,6 +34,17 @@ export function institutionsIn(line: Line, { first, after }: Span): readonly str
   }
   return names;
 }
+
+const isBracketed = ({ scene }: Line, token: number, from: number): boolean => {
+  let depth = 0;
+  for (let at = from; at < token; at += 1) depth += { '(': 1, ')': -1 }[formAt(scene, at)] ?? 0;
+  return depth > 0;
+};
+
+const beforeBrackets = ({ scene }: Line, first: number, after: number): number => {
+  for (let at = first + 1; at < after; at += 1) if (formAt(scene, at) === '(') return at;
+  return after;
+};
 
 /** «Ю.», "Н. Э.": a letter of somebody's name, after which whom it is named for goes on. */
 const isInitial = (line: Line, token: number): boolean =>

@@ -74,6 +74,7 @@ function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | un
   const before = { first: clause.first, after: cue.token };
   const all = { first: startOfReport(line, cue.token), after: cue.token };
   const found =
+    antecedentOf(line, context, cue.token) ??
     subjectIn(line, context, before) ??
     (isInserted(line, before) ? subjectIn(line, context, all) : undefined) ??
     (cue.isNoun ? subjectIn(line, context, { first: deed.after, after: line.sentence.after }) : undefined) ??
@@ -84,6 +85,21 @@ function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | un
       : undefined);
   return found && isOfTheTwo(found) ? found : undefined;
 }
+
+/** «Russian investors, who plan», «с омскими инвесторами, которые планируют»: whoever a relative clause tells of, right before it. */
+function antecedentOf(line: Line, context: Context, cue: number): Actor | undefined {
+  let who = cue - 1;
+  while (who > cue - FARTHEST_WHO && !RELATIVE.test(formAt(line.scene, who))) who -= 1;
+  if (!RELATIVE.test(formAt(line.scene, who))) return undefined;
+  const end = formAt(line.scene, who - 1) === ',' ? who - 1 : who;
+  const group = groupsOf(line, context).find(
+    ({ first, after, places }) => places.length === 1 && first < end && (after === end || after === end - 1),
+  );
+  return group && withHome(group.places[0]!, group);
+}
+const RELATIVE = /^(who|which|котор(ый|ая|ое|ые))$/u;
+/** «Who now also | plan». */
+const FARTHEST_WHO = 4;
 
 /** «Kazakhstan's minister said that Russia plans»: where what is reported begins. */
 function startOfReport(line: Line, cue: number): number {

@@ -1,6 +1,7 @@
 import type { BareClaim } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import type { Line } from '../scene.ts';
+import { formAt, type Line, placesOf } from '../scene.ts';
 import { englishCues, englishDeed } from './english-intent.ts';
 import { proposalsIn } from './english-proposals.ts';
 import { toBeOpened } from './english-to-be-opened.ts';
@@ -80,7 +81,7 @@ function intentsIn(line: Line, context: Context, { cues, deed }: Telling): reado
       if (counterpart.length === 0) return [];
       last = actor;
       reached = counterpart;
-      const { action } = told;
+      const action = comesFromThem(line, told, actor) ? 'import' : told.action;
       const object = told.object.replace(/^[«"“]|[»"”]$/gu, '');
       const slots = { actor: actor.party, action, object, counterpart };
       return [{ kind: 'intent', modality: cue.modality, slots, quote: quoteOf(line) }];
@@ -88,4 +89,12 @@ function intentsIn(line: Line, context: Context, { cues, deed }: Telling): reado
     if (claims.length > 0) ends.add(told.after);
     return claims;
   });
+}
+
+/** «Заинтересована в поставках угля из Казахстана», "plans more supplies of flour from Omsk": goods that come from the other side, whoever plans it imports. */
+function comesFromThem(line: Line, { action, after }: Deed, { home }: Actor): boolean {
+  if (action !== 'export' || home === undefined || !/^(из|from)$/u.test(formAt(line.scene, after)))
+    return false;
+  const from = placesOf(line).find(({ first }) => first === after + 1 || first === after + 2);
+  return from !== undefined && isPlaceCode(from.code) && countryOf(from.code) !== home;
 }

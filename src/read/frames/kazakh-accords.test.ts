@@ -26,6 +26,7 @@ test('what both sides agree to do is told of the Kazakh one towards the other', 
 
 test('goodwill, a refusal and an agreement with a third country are none', () => {
   assert.deepEqual(told('Қазақстан мен Ресей байланысты нығайтуға келісті.'), []);
+  assert.deepEqual(told('Қазақстан мен Ресей министрліктері хаттамаға қол қоюға келісті.'), []);
   assert.deepEqual(told('Қазақстан мен Ресей көлік кезегін азайтуға келіскен жоқ.'), []);
   assert.deepEqual(told('Өзбекстан мен Қазақстан су бөлісуге келісті, Ресей де білді.'), []);
 });

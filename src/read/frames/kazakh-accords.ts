@@ -43,6 +43,8 @@ export function accordOf(line: Line, context: Context): readonly BareClaim[] {
     const action = actionOf(formAt(line.scene, verb));
     const object = sides && whatBefore(line, action && action !== 'produce' ? verb - 1 : verb, sides.after);
     if (!sides || !object || GOODWILL.test(object) || formAt(line.scene, token + 1) === 'жоқ') continue;
+    // «Хаттамаға қол қоюға келісті»: a signing.
+    if (formAt(line.scene, verb - 1) === 'қол') continue;
     // «Форум өткізуге келісті»: an occasion that is to take place.
     if (OCCASION.test(object) && HOLDS.test(formAt(line.scene, verb))) continue;
     return [

@@ -68,7 +68,7 @@ function proposersOf(line: Line, context: Context, lead: Lead, thing: Span): rea
   const reached = reachedIn(line, context, lead, thing);
   return actorsOf(line, context, lead, thing).flatMap((actor): readonly Proposer[] => {
     const home = homeOf(actor);
-    if (home === undefined) return [];
+    if (home === undefined || !/^(RU|KZ)$/.test(home)) return [];
     const foreign = reached
       .map(({ places }) => places.filter((code) => countryOf(code) !== home))
       .find((places) => places.length > 0);

@@ -43,3 +43,33 @@ test('goodwill is no intent, nor is an interest in partners or in what is no wor
   assert.deepEqual(intents(`${MET} Тамбовские фирмы заинтересованы в казахстанских партнёрах.`), []);
   assert.deepEqual(intents(`${MET} Стороны хотят наладить деловые контакты.`), []);
 });
+
+test('whoever comes out with a proposal to do something wishes it, wherever it is to be done', () => {
+  assert.deepEqual(
+    intents(
+      'Губернатор Пензенской области выступил с предложением создать с Казахстаном совместные предприятия.',
+    ),
+    ['RU-PNZ open совместные предприятия → KZ wished'],
+  );
+  assert.deepEqual(
+    intents('Губернатор Пензенской области выступил с предложением, которое Казахстан изучит.'),
+    [],
+  );
+});
+
+test('supplies that come from the other side are imported', () => {
+  assert.deepEqual(intents('Омская область заинтересована прежде всего в поставках угля из Казахстана.'), [
+    'RU-OMS import уголь → KZ wished',
+  ]);
+  assert.deepEqual(intents('Омская область заинтересована в поставках льна в Казахстан.'), [
+    'RU-OMS export лен → KZ wished',
+  ]);
+});
+
+test('what a text says in brackets of one of a row is no part of its name', () => {
+  assert.deepEqual(intents('Открыть филиалы в Казахстане намерены МГУ (первый в рейтинге), МИФИ и РХТУ.'), [
+    'МГУ open филиалы в Казахстане → KZ planned',
+    'МИФИ open филиалы в Казахстане → KZ planned',
+    'РХТУ open филиалы в Казахстане → KZ planned',
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
-import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE } from '../language/features.ts';
+import { ACCUSATIVE, GENITIVE, INFINITIVE, INSTRUMENTAL, LOCATIVE } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
 import { wordings } from '../language/wordings.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
@@ -18,7 +18,7 @@ export const russianProposals = (line: Line, context: Context): readonly BareCla
   });
 
 const leadIn = wordings<Lead['turn']>([
-  ['предложил[аи]?|предлага(ет|ют)', 'proposal'],
+  ['предложил[аи]?|предлага(ет|ют)|предложением|инициативой', 'proposal'],
   ['пригласил[аи]?|приглаша(ет|ют)', 'invitation'],
   ['заинтересован[аоы]?', 'interest'],
   ['переговоры|консультации', 'talks'],
@@ -50,9 +50,15 @@ function leadAt(line: Line, token: number): Lead | undefined {
       if (/^(мог|хотел)/u.test(word) && next !== 'бы') return undefined;
       return { token, from: next === 'бы' ? token + 2 : token + 1, modality, turn };
     default:
+      // «Выступил с предложением создать».
+      if (/^(предложением|инициативой)$/u.test(word) && !(before === 'с' && isInfinitive(line, token + 1)))
+        return undefined;
       return { token, from: token + 1, modality, turn };
   }
 }
+
+const isInfinitive = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & INFINITIVE);
 
 const FIELD =
   /^(совместн|туризм|обмен|подготовк|исследовани|опыт|ветеринари|разведени|выращивани|семеновод|племенн)/u;
@@ -140,6 +146,11 @@ function objectOf(line: Line, deed: Deed, at: number): Thing | undefined {
   // «Поставлять соседям мёд».
   while (/^(соседям|партнерам|туда|ей|ему|им|нам|вам|совместно|вместе)$/u.test(formAt(scene, start)))
     start += 1;
+  // «Открыть в Омске торговый дом», «создать с Казахстаном предприятия».
+  const circumstance = /^(в|во|с|со|на)$/u.test(formAt(scene, start))
+    ? mentionAt(line, start + 1)
+    : undefined;
+  if (circumstance?.kind === 'place' && circumstance.form === 'noun') start = circumstance.after;
   const told = rowFrom(line, start, deed.wanted);
   if (!told) return undefined;
   const action = deed.action ?? actionOf(told.name);

@@ -302,7 +302,15 @@ export const voices = {
   appear: { ru: ['появиться'], kk: [], en: ['appear', 'about to appear', 'host', 'have', 'get'] },
   /** Words by which a thing is proposed, asked for or talked about before it is wanted. */
   propose: {
-    ru: ['предложить', 'предлагать', 'заинтересовать', 'переговоры', 'сотрудничать'],
+    ru: [
+      'предложить',
+      'предлагать',
+      'заинтересовать',
+      'переговоры',
+      'сотрудничать',
+      'предложение',
+      'инициатива',
+    ],
     kk: [],
     en: [
       'invited',
