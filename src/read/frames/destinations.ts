@@ -18,6 +18,7 @@ export function besidePlace(
   context: Context,
   { first, quantity: { unit } }: QuantityMention,
 ): Sides | 'abroad' | undefined {
+  if (line.scene.language === 'en') return unit === '%' && isOfThird(line, first) ? 'abroad' : undefined;
   if (line.scene.language !== 'ru' || !/^(t|m3|%|x|[A-Z]{3})$/.test(unit)) return undefined;
   const mark = markBefore(line, first) ?? bracketAround(line, first);
   const place = mark === undefined ? undefined : placesOf(line).find(({ after }) => after === mark);
@@ -29,6 +30,19 @@ export function besidePlace(
   return across.isGoal
     ? { area: [place.code], counterpart: across.places }
     : { area: across.places, counterpart: [place.code] };
+}
+
+/** «Followed by China (15%) and Germany (4%)», "China for 15%": an English share of a country that is neither side. */
+function isOfThird(line: Line, first: number): boolean {
+  const { scene, sentence } = line;
+  let token = first - 1;
+  while (
+    token > sentence.first &&
+    /^([(,–—-]|for|with|at|about|around|almost|nearly|over|only|some)$/u.test(formAt(scene, token))
+  )
+    token -= 1;
+  const place = placesOf(line).find(({ after }) => after === token + 1);
+  return place?.form === 'noun' && isPlaceCode(place.code) && !isOfEitherSide(place.code);
 }
 
 /** The bracket or the dash that leads from a place to its amount, with no more than a hedge between. */

@@ -25,8 +25,17 @@ export function modalityOfFigure(
       : isOfJobsToCome(line, mention, slots) || isAimedAt(line, mention)
         ? 'planned'
         : saidOf(line, mention);
+  if (told === 'planned' && isFormer(line, context, mention, slots)) return 'stated';
   return told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
 }
+
+/** «To reach $900 million by 2035, from $600 million in 2031»: what an English plan sets out from was so in a year that is over. */
+const isFormer = (line: Line, { published }: Context, { first }: Span, { period }: Observation): boolean =>
+  line.scene.language === 'en' &&
+  published !== undefined &&
+  /^\d{4}$/.test(period ?? '') &&
+  period! < published.slice(0, 4) &&
+  [1, 2, 3].some((back) => /^(from|against)$/.test(formAt(line.scene, first - back)));
 
 /** What the clause says of the figure, or that it is a level to be reached. */
 function saidOf(line: Line, mention: Span): Modality {

@@ -298,6 +298,9 @@ function read(
   const counts = TRAITS[measure]?.counts;
   if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')
     return leave(context, mention, 'no-aspect', measure);
+  // «The bridge on the border, 230 metres long»: no line of a border is told in metres.
+  if (measure.startsWith('border.length') && amount.unit === 'm')
+    return leave(context, mention, 'no-aspect', measure);
   const isRate =
     measure === 'transport.flights' &&
     amount.unit === '1' &&

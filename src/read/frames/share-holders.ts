@@ -10,7 +10,7 @@ import { isFalling } from './russian-goods.ts';
 
 type Observation = SlotsOf<'observation'>;
 
-/** Whose trade a Russian share is of, and towards whom: of the one whose trade it is, towards the one to whom the share falls. */
+/** Whose trade a Russian or an English share is of, and towards whom: of the one whose trade it is, towards the one to whom the share falls. */
 export const sidesOfShare = (
   line: Line,
   context: Context,
@@ -18,7 +18,9 @@ export const sidesOfShare = (
 ): Partial<Observation> | undefined =>
   line.scene.language === 'ru'
     ? (inTradeOf(line, context, mention) ?? fallenTo(line, context, mention))
-    : undefined;
+    : line.scene.language === 'en'
+      ? inEnglishTradeOf(line, context, mention)
+      : undefined;
 
 /** «На Казахстан приходится 36% оборота», «на него пришлось 34% экспорта», «Казахстан закупает треть экспорта области»: of the other side that the text speaks for. */
 function fallenTo(line: Line, context: Context, mention: Span): Partial<Observation> | undefined {
@@ -95,4 +97,24 @@ function inTradeOf(line: Line, context: Context, mention: Span): Partial<Observa
   return whole && isWhole && partner.places.every((code) => levelOf(code) === 'country')
     ? { area: whole.places, counterpart: partner.places }
     : undefined;
+}
+
+/** «The share of Kazakhstan in the exports of the region», "Kazakhstan's share in the trade of the region": the same in English. */
+function inEnglishTradeOf(line: Line, context: Context, mention: Span): Partial<Observation> | undefined {
+  const { scene } = line;
+  const clause = clauseAt(line, mention.first);
+  const share = hitsOf(line, ['share'], clause).find(({ first }) => formAt(scene, first) === 'share');
+  if (!share) return undefined;
+  const groups = groupsOf(line, context).filter((group) => isWithin(group, clause) && !group.office);
+  const of = formAt(scene, share.after) === 'of' ? share.after + 1 : undefined;
+  const partner = groups.find(({ first, after }) =>
+    of === undefined ? after === share.first : first - of >= 0 && first - of <= 1,
+  );
+  const behind = Math.max(share.after, partner?.after ?? 0);
+  const isIn = [0, 1].some((ahead) => formAt(scene, behind + ahead) === 'in');
+  const whole = groups.find(
+    ({ first, places }) =>
+      partner && first > behind && countryOf(places[0]!) !== countryOf(partner.places[0]!),
+  );
+  return partner && whole && isIn ? { area: whole.places, counterpart: partner.places } : undefined;
 }
