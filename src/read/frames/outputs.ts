@@ -2,7 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Context } from '../context.ts';
 import { rateOf } from '../language/units.ts';
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { carries, formAt, hasWord, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { type Asset, assetName, fullest } from './assets.ts';
@@ -58,10 +58,10 @@ function ratedAmounts(
   line: Line,
 ): readonly { readonly mention: QuantityMention; readonly quantity: Quantity }[] {
   const counted = quantitiesOf(line).filter(
-    ({ ordinal, quantity }) =>
+    ({ ordinal, quantity, ...mention }) =>
       !ordinal &&
       /^(1|t|m3|l|t\/[ad]|1\/[ad]|m3\/[ad])$/.test(quantity.unit) &&
-      (quantity.unit !== '1' || quantity.n >= FEWEST),
+      (quantity.unit !== '1' || (quantity.n >= FEWEST && !isOfSize(line, mention))),
   );
   const rate = counted.map((mention) => ratedBy(line, mention)).find((per) => per !== undefined);
   if (!rate) return [];
@@ -72,6 +72,19 @@ function ratedAmounts(
       : { ...mention.quantity, unit: `${mention.quantity.unit}/${rate}` },
   }));
 }
+/** «From 13 to 24 inches across», "on 25 lines", "employs 180": an English number of something else than what is made. */
+function isOfSize({ scene }: Line, { first, after }: Span): boolean {
+  if (scene.language !== 'en') return false;
+  const isRange = /^(to|or|and|–|—|-)$/u.test(formAt(scene, after));
+  return (
+    SIZE.test(formAt(scene, after)) ||
+    (isRange && SIZE.test(formAt(scene, after + 2))) ||
+    /^(employs?|employed|employing)$/.test(formAt(scene, first - 1))
+  );
+}
+const SIZE =
+  /^(inch(es)?|hp|horsepower|kw|mm|cm|(milli|centi)?met(re|er)s?|feet|degrees?|lines?|shifts?|workers?|people|jobs|hectares?|stor(ey|ie)s|types?|kinds?|models?|sizes?|countries|hours?|days?|months?|years?)$/;
+
 /** Fewer things are no series. */
 const FEWEST = 10;
 
