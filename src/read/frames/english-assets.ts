@@ -212,7 +212,9 @@ export const isWithinName = (line: Line, hit: Hit): boolean =>
 /** «12 checkpoints (three road and nine railway)»: a noun in the singular behind a number is of which kind they are. */
 const isKindCounted = (line: Line, { first }: Hit): boolean =>
   /^(road|railway)$/.test(formAt(line.scene, first)) &&
-  quantitiesOf(line).some(({ after, ordinal, quantity }) => after === first && !ordinal && quantity.n > 1);
+  quantitiesOf(line).some(
+    ({ after, ordinal, quantity }) => after === first && !ordinal && quantity.unit === '1' && quantity.n > 1,
+  );
 
 const isCapitalAmongCapitals = (line: Line, { first, after }: Hit): boolean =>
   line.sentence.role === 'body' &&

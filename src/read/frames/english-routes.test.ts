@@ -53,3 +53,9 @@ test('of which kind things are in brackets is not what is done', () => {
     ['modernise checkpoints: planned, planned'],
   );
 });
+
+test('a road behind its length is the thing that is built', () => {
+  assert.deepEqual(works('An 86 km road on the border of Russia and Kazakhstan will be opened this year.'), [
+    'open road: planned, planned',
+  ]);
+});
