@@ -70,3 +70,19 @@ test('a Russian crossing carries so many times or per cent more than now, and a 
   const plant = 'Завод насосов в Омске построит казахстанская компания.';
   assert.deepEqual(told(`${plant} После выхода на полную мощность завод обеспечит работой 900 человек.`), []);
 });
+
+test('a Kazakh capacity is that of what stands in a port, not of the port', () => {
+  const assets = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2033-05-20' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'capacity' ? [slots.asset] : []));
+  assert.deepEqual(
+    assets('Ақтау портында Ресей компаниясы мұнай терминалын салды, оның қуаты жылына 2 млн тонна.').map(
+      (asset) => asset?.includes('терминал'),
+    ),
+    [true],
+  );
+  assert.deepEqual(assets('Ресейге жүк жіберетін Ақтау портының қуаты жылына 15 млн тонна.'), [
+    'Ақтау порты',
+  ]);
+});

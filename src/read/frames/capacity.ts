@@ -291,7 +291,11 @@ function assetOf(line: Line, context: Context): string | undefined {
     return built.name;
   const isGeneric = (other: Hit) => /^(объект|нысан|facility)/u.test(formAt(line.scene, other.first));
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
-  const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];
+  // «Ақтау портында терминал салынды, оның қуаты …»: where the thing is, in Kazakh.
+  const isWhere = (other: Hit) =>
+    line.scene.language === 'kk' && /(нда|нде)$/u.test(formAt(line.scene, other.after - 1));
+  const things = hits.filter((other) => !isGeneric(other));
+  const hit = things.find((other) => !isWhere(other)) ?? things[0] ?? hits[0];
   if (hit) return fullest(context, typeOf(hit), assetName(line, hit));
   const before = isPronoun(line) ? line.scene.lines[line.index - 1] : undefined;
   const [told, other] = before ? hitsOf(before, CARRIERS) : [];

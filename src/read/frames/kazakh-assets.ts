@@ -139,10 +139,13 @@ const lowerHead = (line: Line, hit: Hit): string => lowered(line, hit, kazakhNom
 function lowered(line: Line, span: Span, name: string): string {
   let first = line.sentence.first;
   while (first < span.first && line.scene.tokens.kind[first] === MARK) first += 1;
-  return first === span.first && !mentionAt(line, first)
+  return first === span.first && !mentionAt(line, first) && !NATURE.test(formAt(line.scene, first + 1))
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
+
+/** «Жайық өзені арқылы өтетін көпір»: a river or a lake by its name. */
+const NATURE = /^(өзен|көл|теңіз|канал|тау)(і|ы)/u;
 
 /** «Астрахань – Маңғышлақ» before the noun or what describes it. */
 function endsBefore(line: Line, at: number): string | undefined {

@@ -121,3 +121,21 @@ test('regions that border on a country are those of the other one', () => {
   assert.deepEqual(told('Ресеймен жеті облыс шектеседі.'), ['KZ / RU']);
   assert.deepEqual(told('Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі.'), ['KZ-27 / RU']);
 });
+
+test('what goods were bought or sold for in another country is trade, what a plant was bought for is not', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'observation'
+          ? [`${slots.measure} ${slots.value?.n}: ${slots.area} / ${slots.counterpart}`]
+          : [],
+      );
+  assert.deepEqual(told('Қазақстан Ресейден былтыр 1,3 млрд долларға мұнай өнімдерін сатып алды.'), [
+    'trade.import 1300000000: KZ / RU',
+  ]);
+  assert.deepEqual(told('Қазақстан Ресейге былтыр 900 млн долларға уран сатты.'), [
+    'trade.export 900000000: KZ / RU',
+  ]);
+  assert.deepEqual(told('Ресейлік компания Ақтөбедегі зауытты 50 млн долларға сатып алды.'), []);
+});

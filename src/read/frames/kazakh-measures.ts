@@ -2,7 +2,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
 import { endsIdiom } from '../language/kazakh-idioms.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { ABLATIVE_ENDING, DATIVE_ENDING, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import {
@@ -61,6 +61,7 @@ export function kazakhMeasure(
     lengthTold(line, mention, context) ??
     stretchOfBorder(line, mention) ??
     putIn(line, mention) ??
+    paidFor(line, mention) ??
     carriedThrough(line, mention) ??
     turnoverAlone(line, mention, context)
   );
@@ -194,6 +195,24 @@ function putIn(line: Line, mention: QuantityMention): Found | undefined {
 }
 const PUT =
   /^(сал(ды|ған|мақ|ынды|ынған|ынбақ|ынады|ып|ыпты|ады)|құй(ды|ған|мақ|ылды|ылған|ылмақ|ылады|ады)|инвестицияла(ды|ған|мақ|йды|нды|нған))$/u;
+
+/** «Ресейден 1,3 млрд долларға мұнай сатып алды», «Ресейге 900 млн долларға уран сатты»: for what goods were bought, or sold, in all. */
+function paidFor(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit)) return undefined;
+  if (!/(ға|[кн]е|(?<!тең)ге)$/u.test(formAt(line.scene, mention.after - 1))) return undefined;
+  const { after } = clauseAt(line, mention.first);
+  // «Ақтөбедегі зауытты 50 млн долларға сатып алды» is no trade between two places.
+  const isAPlace = (ending: RegExp) =>
+    placesOf(line).some((place) => place.after <= after && ending.test(formAt(line.scene, place.after - 1)));
+  for (let token = mention.after; token < after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^ал(ды|ған|ып|ады|ынды|ынған)$/u.test(form) && formAt(line.scene, token - 1) === 'сатып')
+      return isAPlace(ABLATIVE_ENDING) ? { measure: 'trade.import', span: mention } : undefined;
+    if (/^сат(ты|қан|ылды|ылған|ады)$/u.test(form))
+      return isAPlace(DATIVE_ENDING) ? { measure: 'trade.export', span: mention } : undefined;
+  }
+  return undefined;
+}
 
 /** «Құны 33 млрд доллар болатын 143 жоба», «143 жоба бар, олардың құны – 33 млрд доллар»: what the projects counted are worth. */
 function worthOfProjects(

@@ -150,7 +150,7 @@ function meantBefore(
 }
 
 /** The clause of the verb, with those before it whose converbs it shares its subject with: «Омбыға барып, губернатормен кездесті». */
-function tellingSpan(line: Line, verb: number): Span {
+export function tellingSpan(line: Line, verb: number): Span {
   let { first, after } = clauseAt(line, verb);
   while (
     first - 2 > line.sentence.first &&

@@ -70,3 +70,39 @@ test('a place that holds a forum is no party to what is signed there, though its
     ['stated memorandum ? KZ-39/kostanay: KZ-11 + RU-TYU'],
   );
 });
+
+test('who came and then signed is one of those who sign', () => {
+  const signers = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2033-05-20' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? (slots.signers ?? []) : []));
+  assert.deepEqual(
+    signers(
+      'Алтай өлкесінің губернаторы Пётр Ларин Өскеменге келіп, Шығыс Қазақстан облысының әкімі Асан Үсеновпен туризм туралы келісімге қол қойды.',
+    ),
+    ['Пётр Ларин', 'Асан Үсенов'],
+  );
+  assert.deepEqual(
+    signers(
+      'Губернатор Пётр Ларин Өскеменге келді, ал Шығыс Қазақстан облысының әкімі Асан Үсенов Алтай өлкесімен келісімге қол қойды.',
+    ),
+    ['Асан Үсенов'],
+  );
+});
+
+test('where a signer went is no party beside the office of the other one, and is one where nobody is named', () => {
+  const parties = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2033-05-20' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? (slots.parties ?? []) : []));
+  assert.deepEqual(
+    parties(
+      'Түмен облысының губернаторы Пётр Ларин Қостанайға барып, облыс әкімі Асан Үсеновпен туризм туралы меморандумға қол қойды.',
+    ),
+    ['RU-TYU', 'KZ-39'],
+  );
+  assert.deepEqual(
+    parties('Челябі облысының делегациясы Қостанай облысына келіп, туризм туралы меморандумға қол қойды.'),
+    ['RU-CHE', 'KZ-39'],
+  );
+});

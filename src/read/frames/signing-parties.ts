@@ -70,6 +70,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
+      !isGoneTo(line, group) &&
       (group.form !== 'adjective' || group.office || isOfAuthority(line, group)) &&
       !(
         line.scene.language === 'ru' &&
@@ -188,6 +189,14 @@ function metBefore(line: Line, { last: { occasion }, people }: Context): readonl
 }
 const FARTHEST_MET = 8;
 const JOURNEY = /^(visit|mission)$/;
+
+/** «Губернатор P Қостанайға барып, әкім Q-мен … қол қойды»: where one of two signers went before, in Kazakh. */
+const isGoneTo = (line: Line, { role, after }: Group): boolean =>
+  line.scene.language === 'kk' &&
+  role === 'to' &&
+  [0, 1, 2].some((ahead) => GONE.test(formAt(line.scene, after + ahead))) &&
+  personsOf(line).length > 1;
+const GONE = /^(бар|кел|аттан|ұш)(ып|іп|ған|ген)$/u;
 
 /** «"Байқоңыр" ғарыш айлағын»: a Russian or Kazakh name in marks is that of the thing beside it. */
 const isNameInMarks = (line: Line, { first, after }: Span): boolean =>

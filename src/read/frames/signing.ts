@@ -39,6 +39,7 @@ import { ofUniversities, partiesMeant, regionsOfColleagues } from './english-par
 import { isResolvedOn } from './english-resolved.ts';
 import { namedAside } from './firms-described.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { tellingSpan } from './kazakh-meetings.ts';
 import { foundedIn, isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { isOfDeed, subjectOf } from './paper-subject.ts';
@@ -363,7 +364,8 @@ const NEAR_DATE = 6;
 /** Full names beside the act, when it is they who sign. */
 function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
-  const clause = clauseAt(line, act.first);
+  const isKazakh = line.scene.language === 'kk';
+  const clause = isKazakh ? tellingSpan(line, act.first) : clauseAt(line, act.first);
   const witnesses = witnessesFrom(line, clause);
   const by = signedBy(line, act);
   if (by.length > 0) return [...new Set(by.map(({ name }) => name))];
