@@ -8,7 +8,7 @@ import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, p
 import { isOfBefore } from './english-office.ts';
 import { appointedTitle, isTitleUpTo, relativeAt, relativeTitle } from './english-relative.ts';
 import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
-import { isActing, isGloss, placeAt } from './position.ts';
+import { isActing, isGloss, isSecondOffice, placeAt } from './position.ts';
 
 /** The title's run of tokens: directly before the name, or after it between commas. */
 export function titleOf(line: Line, person: PersonMention): Span | undefined {
@@ -205,7 +205,9 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
         !placesOf(line).some(({ first, after }) => first >= outer.after && after <= inner.first)
     : line.scene.language === 'en'
       ? inner.first - outer.after <= 2
-      : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
+      : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) ||
+        inner.first - outer.after <= 1 ||
+        isSecondOffice(line, inner.first - 1);
 };
 
 /** What may stand between two offices of one English title: «Head of the Department of the Minister». */

@@ -75,7 +75,7 @@ import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, rankOf } from './ranks.ts';
 import { bodyByForm, bodyRun, townInMarks } from './russian-body-names.ts';
-import { bodyKindOf, bodyLed, bodyOfKind } from './russian-holders.ts';
+import { bodyKindOf, bodyLed, bodyOfKind, isOfPartner, partnerOf } from './russian-holders.ts';
 import {
   isEnvoyAway,
   isHeadOfRegion,
@@ -179,6 +179,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const run = bodyRun(line, title, person.first);
   if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
   if (body) return committeeOf(line, body) ?? { party: body.name, mention: body };
+  if (isOfPartner(line, title)) return partnerOf(line, context, title);
   const kind = bodyKindOf(line, title);
   if (kind) return bodyOfKind(line, context, title, kind);
   const owner = ownerBefore(line, title);

@@ -195,6 +195,7 @@ const isBracketed = (line: Line, token: number): boolean =>
 /** «Akim (governor)», «Deputy Prime Minister – Minister of Trade»: marks inside one title. */
 export const isGloss = (line: Line, token: number): boolean =>
   isInField(line, token) ||
+  isSecondOffice(line, token) ||
   (/^[–—-]$/u.test(formAt(line.scene, token)) &&
     carries(line, token - 1, 'office') &&
     carries(line, token + 1, 'office')) ||
@@ -206,6 +207,19 @@ export const isGloss = (line: Line, token: number): boolean =>
   (formAt(line.scene, token) === ')' &&
     placeAt(line, token - 1) !== undefined &&
     formAt(line.scene, token - 2) === '(');
+
+/** «Заместитель председателя комитета – директор службы»: the dash between two offices of one Russian title, nothing but what the first is of before it. */
+export function isSecondOffice(line: Line, token: number): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || !/^[–—]$/u.test(formAt(scene, token)) || !carries(line, token + 1, 'office'))
+    return false;
+  for (let at = token - 1; at >= Math.max(sentence.first, token - LONGEST_FIELD); at -= 1) {
+    if (carries(line, at, 'office')) return true;
+    if (!(featuresAt(scene, at) & GENITIVE || placeAt(line, at)) || mentionAt(line, at)?.kind === 'person')
+      return false;
+  }
+  return false;
+}
 
 /** «Minister of Ecology, Geology and Natural Resources»: a comma in a minister's field, by the capitals around it and the «and» behind. */
 function isInField(line: Line, token: number): boolean {

@@ -11,6 +11,7 @@ import {
   hitsOf,
   isCapital,
   type Line,
+  personsOf,
   placesOf,
   textOf,
 } from '../scene.ts';
@@ -43,6 +44,24 @@ export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
   );
   if (isNamed) return undefined;
   return OF_A_PLACE.test(form) ? 'place' : KINDS.find(([, pattern]) => pattern.test(form))?.[0];
+}
+
+/** «Ректор вуза-партнёра», «мэр города-побратима»: of the other one, whichever that is. */
+export const isOfPartner = (line: Line, title: Span): boolean =>
+  line.scene.language === 'ru' && /-(партнера|побратима|соседа)$/u.test(formAt(line.scene, title.after - 1));
+
+/** The one school that the text has named beside those of the sentence, for the head of a partner; the abbreviation of one begins like its whole name. */
+export function partnerOf(line: Line, { bodies, people }: Context, title: Span): Holder | undefined {
+  if (!/^(вуза|университета|института|академии)-/u.test(formAt(line.scene, title.after - 1)))
+    return undefined;
+  const opening = (name: string) => name.slice(0, 2).toLowerCase();
+  const hosts = personsOf(line).flatMap(({ name }) => people.get(name) ?? []);
+  const here = new Set(hosts.filter((name) => SCHOOL.test(name)).map(opening));
+  if (here.size === 0) return undefined;
+  const others = bodies.filter((name) => SCHOOL.test(name) && !here.has(opening(name)));
+  const isOne = new Set(others.map(opening)).size === 1;
+  const mention = { first: title.after - 1, after: title.after, ...NAMELESS };
+  return isOne ? { party: others.at(-1)!, mention } : undefined;
 }
 
 /** The one body of that kind that the text named last, up to the title: none where its nearest sentence names two alike. */

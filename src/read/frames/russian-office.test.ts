@@ -340,3 +340,23 @@ test('two heads told at once by what they head are each of the country that he l
   );
   assert.deepEqual(offices(`${tie} В Омск приедут главы регионов Иван Седов и Марат Исин.`), []);
 });
+
+test('two offices that a dash joins are one title', () => {
+  assert.deepEqual(
+    offices(`${tie} Приехал заместитель губернатора Омской области – министр экономики Иван Седов.`),
+    ['Иван Седов, заместитель губернатора – министр экономики, RU-OMS'],
+  );
+  assert.deepEqual(
+    offices(`${tie} Аким области ждёт перемен – министр экономики Омской области Иван Седов тоже.`),
+    ['Иван Седов, министр экономики, RU-OMS'],
+  );
+});
+
+test('the head of a partner is of the other school that the text names, or of nobody told', () => {
+  const two = 'Павлодарский государственный университет и Омский государственный университет дружат.';
+  assert.deepEqual(offices(`${two} Приехали ректор ОмГУ Иван Кротов и ректор вуза-партнёра Марат Исин.`), [
+    'Иван Кротов, ректор, ОмГУ',
+    'Марат Исин, ректор, Павлодарский государственный университет',
+  ]);
+  assert.deepEqual(offices('ОмГУ дружит с Павлодаром. Ректор вуза-партнёра Марат Исин приехал в Омск.'), []);
+});
