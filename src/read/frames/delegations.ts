@@ -3,8 +3,9 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
+import { isHostOfEnvoy } from '../envoys.ts';
 import { formIs } from '../language/wordings.ts';
-import type { BodyMention, Span } from '../mention.ts';
+import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import {
   bodiesOf,
@@ -14,6 +15,7 @@ import {
   type Line,
   mentionAt,
   personsOf,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { isMetByHead } from './english-met.ts';
@@ -64,6 +66,7 @@ export function visitOfDelegation(line: Line, context: Context): Event | undefin
   const hosts = groups.filter(
     (group) =>
       countryOf(group.places[0]!) !== home &&
+      !placesOf(line).some((place) => isWithin(place, group) && isHostOfEnvoy(line, place)) &&
       !(group.role === 'in' && levelOf(group.places[0]!) === 'country' && !isArrival(line, group)) &&
       !(line.scene.language === 'en' && (group.form === 'adjective' || opensName(line, group))) &&
       (['to', 'in', 'subject', 'object'].includes(group.role) ||

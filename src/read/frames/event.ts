@@ -55,6 +55,7 @@ import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { metOnVisit, visitorMet } from './english-met.ts';
 import { stageOfSame } from './english-stages.ts';
 import { eachStage } from './english-stages-dated.ts';
+import { ownVisit } from './english-visits-aside.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { isNumbered, ordinalBefore } from './event-ordinals.ts';
 import { placeOf, TYPES } from './event-places.ts';
@@ -75,6 +76,7 @@ import {
 } from './kazakh-events.ts';
 import { kazakhGroupsMet } from './kazakh-groups-met.ts';
 import { kazakhMeetingBeside } from './kazakh-meetings.ts';
+import { proposedAt } from './occasions-proposed.ts';
 import { areOfATie, countOf, participantsOf } from './participants-told.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
@@ -144,6 +146,7 @@ export const event: Frame = {
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
       ...visitsAside(line, context, anew),
+      ...ownVisit(line, context, [...told, ...beside]),
     ];
     const groups = all.length > 0 ? [] : groupsMet(line, context);
     return [...all, ...metOnVisit(line, context, all), ...groups]
@@ -199,9 +202,12 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         heldBefore(line, phrase) ??
         toBeHeld(line, phrase) ??
         modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
+      const proposed = proposedAt(line, phrase);
+      if (proposed === 'proposed') continue;
       const modality =
         (said === 'stated' || said === 'wished') &&
-        (isOnProgramme(line, hit) ||
+        (proposed === 'decided' ||
+          isOnProgramme(line, hit) ||
           isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
           (line.scene.language === 'ru' && isOnADayAhead(line, context, told, slots.date)) ||
           isToBeHosted(line, told))
