@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, type Line } from '../scene.ts';
+import { formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
 import { isAimedAt, isOnlyToReach } from './english-figures.ts';
 import { isYetToCome } from './figure-periods.ts';
 import { refersBack } from './figure-runs.ts';
@@ -26,6 +26,7 @@ export function modalityOfFigure(
         ? 'planned'
         : saidOf(line, mention);
   if (told === 'planned' && isFormer(line, context, mention, slots)) return 'stated';
+  if (told === 'wished' && isConsideredAtCost(line, slots)) return 'planned';
   return told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
 }
 
@@ -36,6 +37,13 @@ const isFormer = (line: Line, { published }: Context, { first }: Span, { period 
   /^\d{4}$/.test(period ?? '') &&
   period! < published.slice(0, 4) &&
   [1, 2, 3].some((back) => /^(from|against)$/.test(formAt(line.scene, first - back)));
+
+/** «Прорабатываются 14 проектов на 1,4 млрд долларов»: what is only considered in Russian is planned once it has a cost. */
+const isConsideredAtCost = (line: Line, { measure }: Observation): boolean =>
+  line.scene.language === 'ru' &&
+  /^(cooperation\.projects|business\.investment)$/.test(measure ?? '') &&
+  hasWord(line, /^(прорабатыва(ю|е)т(ся)?|рассматрива(ю|е)т(ся)?|изуча(ю|е)т(ся)?)$/u) &&
+  quantitiesOf(line).some(({ quantity }) => /^[A-Z]{3}$/.test(quantity.unit));
 
 /** What the clause says of the figure, or that it is a level to be reached. */
 function saidOf(line: Line, mention: Span): Modality {
