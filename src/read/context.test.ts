@@ -78,3 +78,23 @@ test('a region that trades has no number of border regions that grows', () => {
     ['trade.turnover KZ-47 – RU'],
   );
 });
+
+test('months without a year are of the one year of whose months a Russian text without a day tells', () => {
+  const periods = (behind: string, published?: string) =>
+    reader
+      .read({
+        text: `За первое полугодие экспорт Омской области в Казахстан вырос на 8%. ${behind}`,
+        language: 'ru',
+        ...(published ? { published } : {}),
+      })
+      .claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.slots.period] : []))
+      .slice(0, 1);
+  assert.deepEqual(periods('За 10 месяцев 2031 года вывезли 9 тыс. тонн муки.'), ['2031-01/2031-06']);
+  assert.deepEqual(periods('За 10 месяцев 2031 года вывезли 9 тыс. тонн муки.', '2033-08-01'), [
+    '2033-01/2033-06',
+  ]);
+  assert.deepEqual(
+    periods('За 10 месяцев 2031 года вывезли 9 тыс. тонн муки, за 10 месяцев 2030 года – 7 тыс. тонн.'),
+    [undefined],
+  );
+});

@@ -33,6 +33,8 @@ export interface Context {
   readonly published?: string;
   /** The day, with its year, that the opening of a text tells of. */
   opening?: Period;
+  /** The one year of whose months a Russian text without a day of its own tells figures. */
+  readonly yearTold?: string;
   /** Where what was done and left is noted, when somebody asks. */
   readonly trace?: Trace | undefined;
   /** Assets that the document names in full, by type. Found when first asked for: most documents are of none. */
@@ -128,7 +130,7 @@ export const newContext = (
   ...(trace ? { trace } : {}),
   isOfUpgrade: names(lines, 'reconstruct') || names(lines, 'modernise'),
   isOfReconstruction: names(lines, 'reconstruct'),
-  ...(published ? { published } : {}),
+  ...(published ? { published } : yearToldIn(lines)),
   ...(lines[0] ? { language: lines[0].scene.language } : {}),
   named: [],
   people: new Map(),
@@ -144,6 +146,7 @@ const names = (lines: readonly Line[], wanted: string): boolean =>
 export function periodOf(mention: PeriodMention, context: Context): Period | undefined {
   const base =
     fromOpening(mention, context) ??
+    inYearTold(mention, context) ??
     resolve(mention.when, {
       ...(context.published ? { published: context.published } : {}),
       ...(context.spoken ? { spoken: context.spoken } : {}),
@@ -159,6 +162,26 @@ function fromOpening({ when }: PeriodMention, { published, opening }: Context): 
   if (published || !opening || when.type !== 'yearless') return undefined;
   const told = resolve(when, { published: opening });
   return told && told.split('/').at(-1)! <= opening ? told : undefined;
+}
+
+/** «За первое полугодие … За 10 месяцев 2024 года»: months without a year, in a text that tells of those of one year alone. */
+function inYearTold({ when }: PeriodMention, { opening, yearTold }: Context): Period | undefined {
+  return yearTold && !opening && when.type === 'yearless' && /^--\d\d\/--\d\d$/.test(when.period)
+    ? resolve(when, { published: `${yearTold}-12-31` })
+    : undefined;
+}
+
+function yearToldIn(lines: readonly Line[]): Pick<Context, 'yearTold'> {
+  if (lines[0]?.scene.language !== 'ru') return {};
+  const years = new Set(
+    lines
+      .flatMap(periodsOf)
+      .flatMap(({ when }) =>
+        when.type === 'absolute' ? (/^(\d{4})-\d\d\/\1-\d\d$/.exec(when.period)?.[1] ?? []) : [],
+      ),
+  );
+  const [year, other] = years;
+  return year && !other ? { yearTold: year } : {};
 }
 
 /** The day that one of the opening sentences tells of with its year. */

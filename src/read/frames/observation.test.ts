@@ -263,3 +263,10 @@ test('one flow that a Russian heading calls shipments and its text export is tol
     [['trade.export', 15.1]],
   );
 });
+
+test('what is only considered in Russian is planned once it has a cost', () => {
+  const told = (text: string) => russian(text).map(({ modality }) => modality);
+  const projects = 'Между Россией и Казахстаном прорабатываются 12 проектов';
+  assert.deepEqual(told(`${projects} на 900 млн долларов.`), ['planned', 'planned']);
+  assert.deepEqual(told(`${projects}.`), ['wished']);
+});
