@@ -151,12 +151,21 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
   return claims.filter(
     (claim) =>
       !headings.has(claim.quote.start) ||
-      !about(claim) ||
-      !told.has(about(claim)) ||
+      (!body.some((other) => isStayAt(claim, other)) && (!about(claim) || !told.has(about(claim)))) ||
       (claim.kind === 'observation' &&
         !body.some((other) => about(other) === about(claim) && isRounded(claim, other))),
   );
 }
+
+/** «Омская делегация на форуме в Уральске» over the forum in which it takes part: no visit of its own. */
+const isStayAt = (heading: BareClaim, claim: BareClaim): boolean =>
+  heading.kind === 'event' &&
+  claim.kind === 'event' &&
+  heading.slots.type === 'visit' &&
+  /^(forum|exhibition|festival|conference|commission)$/.test(claim.slots.type ?? '') &&
+  heading.slots.place !== undefined &&
+  heading.slots.place === claim.slots.place &&
+  (heading.slots.participants ?? []).some((one) => claim.slots.participants?.includes(one));
 
 /** «Поставки мороженого выросли на 15 %» over «экспорт мороженого вырос на 15,1 %»: one flow by two names. */
 const FLOWS_OUT = /^trade\.(export|shipments)$/;

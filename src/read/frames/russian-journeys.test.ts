@@ -139,3 +139,16 @@ test('firms that are at work in a region are on no mission there', () => {
   assert.equal(events(`${region} В области работают 12 казахстанских предприятий.`), 0);
   assert.equal(events('На выставке в Астане работают 12 омских предприятий.'), 1);
 });
+
+test('a heading that has guests at an occasion of the text tells no visit beside it', () => {
+  const events = (heading: string) =>
+    reader
+      .read({
+        text: `${heading}\nДелегация Саратовской области принимает участие в XXI Форуме межрегионального сотрудничества России и Казахстана, который проходит в Уральске.`,
+        language: 'ru',
+        published: '2032-06-10',
+      })
+      .claims.flatMap((claim) => (claim.kind === 'event' ? [claim.slots.type] : []));
+  assert.deepEqual(events('Саратовская делегация работает на форуме в Уральске'), ['forum']);
+  assert.ok(events('Самарская делегация посетила Актобе').includes('visit'));
+});
