@@ -64,14 +64,25 @@ const isBracket = formIs(/^[()]$/);
 export const isUntoldAside = (line: Line, mention: QuantityMention): boolean =>
   line.scene.language === 'ru' && mention.quantity.unit === 't' && asideOf(line, mention) !== undefined;
 
-/** «(в 2031 году – 4 тыс. тонн)»: a time within brackets that hold a figure is of that one alone. */
-export const isOfAside = (line: Line, time: Span, mention: Span): boolean =>
-  line.scene.language === 'ru' &&
-  quantitiesOf(line).some((other) => {
-    if (other.first === mention.first) return false;
-    const aside = asideOf(line, other);
-    return aside !== undefined && isWithin(time, aside) && !isWithin(mention, aside);
-  });
+/** «(в 2031 году – 4 тыс. тонн)», «(2031 жылы – 4 мың тонна)»: a time within brackets that hold a figure is of what stands in them alone. */
+export function isOfAside(line: Line, time: Span, mention: Span): boolean {
+  const aside = bracketsAround(line, time);
+  return (
+    aside !== undefined &&
+    !isWithin(mention, aside) &&
+    quantitiesOf(line).some((other) => !other.ordinal && isWithin(other, aside))
+  );
+}
+
+/** The brackets in which words stand. */
+function bracketsAround({ scene, sentence }: Line, { first, after }: Span): Span | undefined {
+  let open = first - 1;
+  while (open > sentence.first && !isBracket(scene.tokens, open)) open -= 1;
+  if (open < sentence.first || formAt(scene, open) !== '(') return undefined;
+  let close = after;
+  while (close < sentence.after && !isBracket(scene.tokens, close)) close += 1;
+  return { first: open, after: close };
+}
 
 /** «…, годом ранее – 150 млн»: behind the figure of now, with nothing but the time of the earlier one between. */
 export const isToldOfThen = (line: Line, { first }: Span): boolean =>
