@@ -191,6 +191,7 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
   const regions = groups.find(isOfRegions) ?? neighbourBefore(line, context, clause).find(isOfRegions);
   if (!regions)
     return (
+      betweenUnequals(groups) ??
       stretchOfRegion(line) ??
       ofSpeaker(line, context, groups) ??
       ofSubject(context, groups) ??
@@ -205,6 +206,17 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
     .map((group) => group.places.filter((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== here))
     .find((places) => places.length > 0);
   return { area: own, counterpart: facing ?? [countryAcross(here)] };
+}
+
+/** «Саратовскую область и Казахстан разделяет граница», "the Saratov region and Kazakhstan share a border": a region and the country across, told together. */
+function betweenUnequals(groups: readonly Group[]): Partial<Observation> | undefined {
+  for (const { places } of groups) {
+    const [region, ...others] = places.filter((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code));
+    const across = region && countryAcross(countryOf(region));
+    if (across && others.length === 0 && places.length === 2 && places.includes(across))
+      return { area: [region], counterpart: [across] };
+  }
+  return undefined;
 }
 
 /** «Область граничит с республикой: 393 км идут по суше»: who borders, in the clause before the figures. */

@@ -222,7 +222,7 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks):
   const isActive = isPredicate(line, act.after - 1) && !isParticiple && formAt(scene, act.after) !== 'by';
   const subject = pick('subject', 'name');
   if (isPlaced(line, act)) return { customer: subject, supplier: pick('at', 'to', 'in', 'on') };
-  if (isReceived(line, act)) return { customer: pick('from', 'of'), supplier: subject };
+  if (isReceived(line, act)) return { customer: pick('from', 'for', 'of'), supplier: subject };
   if (isActive && isEntrusted(line, act)) return { customer: subject, supplier: pick('to') };
   if (isActive) return { customer: subject, supplier: pick('at', 'from', 'in', 'on') };
   const beside =
@@ -241,7 +241,7 @@ const isEntrusted = (line: Line, act: Hit): boolean => /^поруч/u.test(formA
 /** «Заказ на три буксира разместила у корабелов компания …»: the subject is who orders. */
 const isPlaced = (line: Line, act: Hit): boolean => isNounBy(line, act, /^(размест|сдела|оформ)/u);
 
-/** «Верфь получила заказ от …»: the subject supplies. */
+/** «Верфь получила заказ от …», «… для …»: the subject supplies. */
 const isReceived = (line: Line, act: Hit): boolean => isNounBy(line, act, /^получ/u);
 
 /** Whether a Russian noun of the act goes with such a verb. */

@@ -267,8 +267,9 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
   const extent = extentOf(line, clause, asset.type);
   const cost = costIn(line, clause);
   const area = areaOf(line, clauseTold(line, action));
-  // «Reconstruction embraces 432 km»: kilometres are of a way.
-  if (line.scene.language === 'en' && extent?.unit === 'km' && !isWay(asset.type)) return undefined;
+  // «Reconstruction embraces 432 km», «отрезок в 25 км от пункта пропуска до села»: kilometres are of a way.
+  const isNoWay = line.scene.language === 'ru' ? OF_NO_LENGTH.test(asset.type) : !isWay(asset.type);
+  if (line.scene.language !== 'kk' && extent?.unit === 'km' && isNoWay) return undefined;
   if (isNameless(asset, status, finish, context)) return undefined;
   const isBare = !start && !finish && !extent && !cost && status !== 'planned';
   if (isBare && isNamedOnly(line, clause, action)) return undefined;
@@ -284,6 +285,9 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
     area,
   }) as Works;
 }
+
+/** Russian things that no kilometres are told of; the runway of an airport has its own. */
+const OF_NO_LENGTH = /^(crossing|plant|building|port|vessel)$/;
 
 /** «Нысандар қайтарылады»: things of no kind; «Центр был открыт в 2005 году»: a building by its bare common noun, done years ago; which one, the text takes for known. */
 const isNameless = (
