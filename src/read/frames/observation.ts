@@ -320,8 +320,8 @@ function read(
     unit:
       measure === 'transport.throughput' && isTold(line, mention, 'd')
         ? unit.replace(/^(1|person|t)$/, '$1/d')
-        : aspect === 'level' && FLOWS.test(measure) && isOpen(period)
-          ? unit.replace(/^(t|m3)$/, `$1${rateTold(line, mention)}`)
+        : aspect === 'level' && /^(t|m3)$/.test(unit) && FLOWS.test(measure) && isOpen(period)
+          ? `${unit}${rateTold(line, mention)}`
           : // «253 тонны за год», of a year that is told.
             /^\d{4}$/.test(period ?? '')
             ? unit.replace(/^(t|m3)\/a$/, '$1')

@@ -297,14 +297,30 @@ export function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
 /** A deadline speaks of works told no farther before it than this, in sentences. */
 export const FARTHEST_DEADLINE = 6;
 
-/** «Завершить работы», «работы начнут в мае»: where works told of before end, or in Russian begin. */
+/** «Завершить работы», «работы начнут в мае», "the works are to start": where works told of before end, or in Russian and English begin. */
 export const endOrStart = (line: Line, clause: Clause): Hit | undefined =>
   hitsOf(line, ['finish'], clause)[0] ??
   (line.scene.language === 'ru'
     ? hitsOf(line, ['begin'], clause).find(({ first, after }) =>
         [first - 1, after].some((token) => /^работ(ы|у)$/u.test(formAt(line.scene, token))),
       )
-    : undefined);
+    : line.scene.language === 'en'
+      ? hitsOf(line, ['begin'], clause).find(({ first }) => isWorkOpening(line, clause, first))
+      : undefined);
+
+/** «The works are scheduled to start»: they open the English clause, and nothing but how sure it is stands before the verb. */
+const isWorkOpening = ({ scene }: Line, { first }: Span, verb: number): boolean => {
+  const subject = /^(the|this|these)$/.test(formAt(scene, first)) ? first + 1 : first;
+  if (!/^works?$/.test(formAt(scene, subject))) return false;
+  for (let token = subject + 1; token < verb; token += 1)
+    if (
+      !/^(will|is|are|was|were|to|scheduled|expected|planned|due|set|has|have|already)$/.test(
+        formAt(scene, token),
+      )
+    )
+      return false;
+  return true;
+};
 
 /** «Стройка, которую ведёт фирма, завершится в мае»: what a Russian sentence says of its subject on both sides of a relative clause, as one clause. */
 export function clausesSpanned(line: Line): readonly Clause[] {

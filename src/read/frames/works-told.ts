@@ -171,12 +171,14 @@ const GENERIC = /^(его|ее|их|объект\p{L}{0,2}|проект\p{L}{0,2
 
 /** «Завершить строительство планируют в мае»: without an object of its own a Russian «строительство» is the rebuilding that was told of before. */
 export const isOfRebuilding = (line: Line, action: Hit, told: string): boolean =>
-  line.scene.language === 'ru' &&
+  line.scene.language !== 'kk' &&
   action.concept === 'build' &&
   /^(reconstruct|modernise)$/.test(told) &&
   Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
   hitsOf(line, ASSETS).length === 0 &&
-  !isOfThing(line, action.after);
+  (line.scene.language === 'en'
+    ? /^construction$/.test(formAt(line.scene, action.first)) && formAt(line.scene, action.after) !== 'of'
+    : !isOfThing(line, action.after));
 
 /** «Проект предусматривает строительство нового поста»: what Russian works told of before consist of, no works of their own. */
 export const isPartOfProject = (line: Line, clause: Clause): boolean =>
