@@ -22,8 +22,8 @@ async function on(threads: number, lines: readonly string[]): Promise<readonly [
     Readable.from(lines.map((line) => `${line}\n`)),
     output,
     threads,
-    { withMentions: false, least: 'unlikely' },
-    (batch) => answered(batch, reader, undefined, 'unlikely'),
+    { withMentions: false, least: 'unreliable' },
+    (batch) => answered(batch, reader, undefined, 'unreliable'),
   );
   return [written, code];
 }

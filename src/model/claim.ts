@@ -90,11 +90,11 @@ export type Modality = 'stated' | 'planned' | 'wished' | 'denied';
 
 /**
  * How sure a reader is of a claim, by how many of its like were wholly right in annotated articles that no rule was written from. `certain`: at least
- * nine in ten; `likely`: seven in ten; `doubtful`: half; `unlikely`: fewer.
+ * nine in ten; `likely`: seven in ten; `doubtful`: half; `unreliable`: fewer.
  */
-export type Certainty = 'certain' | 'likely' | 'doubtful' | 'unlikely';
+export type Certainty = 'certain' | 'likely' | 'doubtful' | 'unreliable';
 /** From the surest down. */
-export const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'doubtful', 'unlikely'];
+export const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'doubtful', 'unreliable'];
 
 /** Whether a claim is of a class or of a surer one; what a reader without classes made is. */
 export const isAsSureAs = ({ certainty }: Pick<Claim, 'certainty'>, least: Certainty): boolean =>

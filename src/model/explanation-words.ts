@@ -95,10 +95,10 @@ export const EXPLANATION_WORDS = {
   certain: ['точно', 'анық', 'certain'],
   likely: ['вероятно', 'ықтимал', 'likely'],
   doubtful: ['сомнительно', 'күмәнді', 'doubtful'],
-  unlikely: ['маловероятно', 'екіталай', 'unlikely'],
+  unreliable: ['ненадёжно', 'сенімсіз', 'unreliable'],
   'at-least-certain': ['только точное', 'тек анығы', 'only what is certain'],
   'at-least-likely': ['точное и вероятное', 'анығы мен ықтималы', 'certain and likely'],
-  'at-least-doubtful': ['всё, кроме маловероятного', 'екіталайдан басқасы', 'all but the unlikely'],
+  'at-least-doubtful': ['всё, кроме ненадёжного', 'сенімсізінен басқасы', 'all but the unreliable'],
   'means-certain': [
     'из десяти подобных верны девять и больше',
     'осындай оннан тоғызы не көбі дұрыс',
@@ -114,7 +114,7 @@ export const EXPLANATION_WORDS = {
     'осындай оннан бес-алтысы дұрыс',
     'of ten like it five or six are right',
   ],
-  'means-unlikely': [
+  'means-unreliable': [
     'из десяти подобных верны меньше половины',
     'осындай оннан жартысынан азы дұрыс',
     'of ten like it fewer than half are right',

@@ -16,13 +16,13 @@ const CASES: readonly (readonly [Certainty, string, string])[] = [
     'office',
     'Аким Павлодарской области Канат Есимов принял губернатора Омской области Льва Морозова.',
   ],
-  ['certain', 'observation', 'В 2031 году экспорт Омской области в Казахстан составил 310 млн долларов.'],
+  ['likely', 'observation', 'В 2031 году экспорт Омской области в Казахстан составил 310 млн долларов.'],
   [
     'likely',
     'observation',
     'В прошлом году товарооборот Оренбургской области с Казахстаном составил 3,4 млрд долларов. Экспорт достиг 2,1 млрд долларов.',
   ],
-  ['unlikely', 'intent', 'Предприниматели Омской области хотят поставлять в Казахстан картофель.'],
+  ['unreliable', 'intent', 'Предприниматели Омской области хотят поставлять в Казахстан картофель.'],
 ];
 for (const [certainty, kind, text] of CASES)
   test(`«${text}» has a ${kind} that is ${certainty}`, () => {
@@ -58,7 +58,7 @@ test('a claim that is said outright is no less sure than the same one concluded'
 });
 
 test('what is certain of a claim is no part of what it says: its id stays, and other words than the classes are refused', () => {
-  const [bare] = read(CASES[1]![2]);
+  const [bare] = read(CASES[0]![2]);
   const { certainty: _, ...unsure } = bare!;
   const claim = claimOf('d', bare!);
   assert.equal(claim.certainty, 'certain');

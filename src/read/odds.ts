@@ -34,7 +34,7 @@ export const LEAST_SHARES: Readonly<Record<Certainty, number>> = {
   certain: 0.9,
   likely: 0.7,
   doubtful: 0.5,
-  unlikely: 0,
+  unreliable: 0,
 };
 
 export const classOf = (share: number): Certainty =>

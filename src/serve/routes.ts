@@ -39,7 +39,7 @@ const FACTS = {
   domain: 'such as water',
   state: '`single`, `agreed`, `disputed` or `superseded`: what the sources make of it',
   accord: '`both`, `one`, `contested`, `outdated` or `silent`: where the sides stand on it',
-  certainty: 'at least so certain: `certain`, `likely`, `doubtful` or `unlikely`',
+  certainty: 'at least so certain: `certain`, `likely`, `doubtful` or `unreliable`',
   period: 'EDTF',
   text: 'words, in any form',
   landmark: 'a crossing, a road or the conduit: an id of `/map`',

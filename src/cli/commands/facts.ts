@@ -16,7 +16,7 @@ export const command: Command = {
     domain: { type: 'string', about: 'such as water' },
     state: { type: 'string', about: 'single, agreed, disputed or superseded: what the sources make of it' },
     accord: { type: 'string', about: 'both, one, contested, outdated or silent: where the sides stand' },
-    certainty: { type: 'string', about: 'at least so certain: certain, likely, doubtful or unlikely' },
+    certainty: { type: 'string', about: 'at least so certain: certain, likely, doubtful or unreliable' },
     period: { type: 'string', about: 'EDTF' },
     text: { type: 'string', about: 'words, in any form' },
     json: { type: 'boolean', about: 'prints JSON lines' },

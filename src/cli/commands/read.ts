@@ -22,7 +22,7 @@ export const command: Command = {
     threads: { type: 'string', about: 'with --jsonl: on how many threads; one for each core unless told' },
     certainty: {
       type: 'string',
-      about: 'the least: certain, likely, doubtful or unlikely (all); doubtful unless told',
+      about: 'the least: certain, likely, doubtful or unreliable (all); doubtful unless told',
     },
     mentions: { type: 'boolean', about: 'adds every person, place, body, quantity and period' },
   },
