@@ -17,6 +17,7 @@ import {
   placesOf,
 } from '../scene.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
+import { goodsMeant } from './kazakh-goods-meant.ts';
 import { isRelative } from './measured.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -50,7 +51,11 @@ export function kazakhGoing(
   const product =
     way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention) ?? volumeGoing(line, mention)?.product);
   return product && !isOfWater(product)
-    ? { measure: 'trade.shipments', span: mention, product }
+    ? {
+        measure: 'trade.shipments',
+        span: mention,
+        product: (product === 'өнім' ? goodsMeant(line, mention) : undefined) ?? product,
+      }
     : volumeTold(line, mention, context);
 }
 
@@ -213,7 +218,11 @@ function volumeGrown(line: Line, { last: { figure } }: Context, mention: Span): 
     if (!/^көлем(і|інің)?$/u.test(formAt(scene, token))) continue;
     const goods = formAt(scene, token - 1).replace(GENITIVE_ENDING, '');
     const product = figure.slots.product ?? 'жүк';
-    const isOfSame = token === sentence.first || /^(оның|бұл|жүк)$/u.test(goods) || goods === product;
+    const isOfSame =
+      token === sentence.first ||
+      (token - 1 >= sentence.first && mentionAt(line, token - 1)?.first === sentence.first) ||
+      /^(оның|бұл|жүк)$/u.test(goods) ||
+      goods === product;
     return isOfSame ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
   }
   return undefined;

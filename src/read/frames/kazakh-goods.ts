@@ -20,7 +20,7 @@ const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.sh
 
 /** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды». */
 export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
-  /^(t|kg)$/.test(mention.quantity.unit)
+  /^(t|kg|l)$/.test(mention.quantity.unit)
     ? (nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention) ?? flowBefore(line, mention))
     : undefined;
 
@@ -44,7 +44,7 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   // «174 мың тонна бидай әкелінген, бұл 35 пайызға артық»: of the goods just weighed.
   if (mention.quantity.unit === '%') {
     const weighed = quantitiesOf(line).findLast(
-      ({ after, quantity }) => after <= mention.first && /^(t|kg)$/.test(quantity.unit),
+      ({ after, quantity }) => after <= mention.first && /^(t|kg|l)$/.test(quantity.unit),
     );
     return weighed && kazakhProduct(line, weighed);
   }

@@ -49,7 +49,9 @@ import { lengthOfLine } from './fuel-lines.ts';
 import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
 import { goodsOfRow } from './goods-row.ts';
+import { freightBetween } from './kazakh-freight.ts';
 import { kazakhGoing } from './kazakh-going.ts';
+import { goodsToThatCountry } from './kazakh-goods-meant.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
 import {
@@ -218,7 +220,9 @@ function read(
         : (boughtAgain(line, mention, context) ??
           russianMeasure(line, mention, previous) ??
           goodsGoing(line, mention, context, previous) ??
+          goodsToThatCountry(line, mention) ??
           kazakhGoing(line, mention, context, previous === undefined) ??
+          freightBetween(line, mention) ??
           goodsOfRow(line, mention, context, previous) ??
           goodsTakenIn(line, mention, context))));
   const named =

@@ -1,0 +1,75 @@
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import { formIs } from '../language/wordings.ts';
+import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
+import { formAt, type Line, placesOf } from '../scene.ts';
+import type { Sides } from './facing.ts';
+import { kazakhProduct } from './kazakh-goods.ts';
+import { isRelative } from './measured.ts';
+import type { Told } from './russian-figures.ts';
+
+/** Attributes between the two sides and the word for what is carried between them take no more tokens than this. */
+const NEAR = 4;
+/** «Қазақстан мен Ресейдің шекара аудандары арасында»: nouns between the second side and «арасында» take no more tokens. */
+const NEAR_SIDES = 2;
+
+/**
+ * Freight by its mass between two named sides: «Қазақстан мен Ресей арасындағы жүк тасымалы 61 млн тоннадан асты», «… арасында 64 млн тонна жүк тасылды».
+ * What «арасындағы» tells of must be the carriage itself: «екі ел арасындағы бекет арқылы» tells of the post.
+ */
+export function freightBetween(line: Line, mention: QuantityMention): Told | undefined {
+  if (line.scene.language !== 'kk' || !(isMass(mention) || isRelative(mention.quantity.unit)))
+    return undefined;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    if (!isBetween(line.scene.tokens, token)) continue;
+    const sides = sidesBefore(line, token);
+    if (!sides || !isOfCarriage(line, mention, token)) continue;
+    return {
+      measure: 'trade.shipments',
+      span: mention,
+      sides,
+      product: (isMass(mention) ? kazakhProduct(line, mention) : undefined) ?? 'жүк',
+    };
+  }
+  return undefined;
+}
+
+const isBetween = formIs(/^арасында(ғы)?$/u);
+
+/** The carriage that «арасындағы» tells of stands before the figure; behind «арасында» a verb of carrying stands behind a mass. */
+function isOfCarriage(line: Line, mention: QuantityMention, between: number): boolean {
+  const { scene } = line;
+  const clause = clauseAt(line, mention.first);
+  if (formAt(scene, between) === 'арасындағы') {
+    for (let token = between + 1; token <= between + NEAR && token < mention.first; token += 1) {
+      if (/^(жолаушы|трансшекара)/u.test(formAt(scene, token))) return false;
+      if (isCarriage(scene.tokens, token)) return true;
+    }
+    return false;
+  }
+  if (!isMass(mention) || between < clause.first || between >= clause.after) return false;
+  for (let token = mention.after; token < clause.after; token += 1)
+    if (isCarried(scene.tokens, token)) return true;
+  return false;
+}
+
+const isCarriage = formIs(/^(тасымал(ы|дың|ының|дар|дары|дарының)?|жүктасымал(ы|ының)?)$/u);
+const isCarried = formIs(
+  /^(тасы(лды|лған|лады|лып|лмақ|ды|ған)|тасымалдан(ды|ған|ады|ып|бақ)|тасымалда(ды|ған|йды|лды|лған))$/u,
+);
+
+/** The two sides right before «арасында», of the two countries; in the order of the text. */
+function sidesBefore(line: Line, between: number): Sides | undefined {
+  const second = placesOf(line).findLast(({ after }) => after <= between && between - after <= NEAR_SIDES);
+  const first = second && placesOf(line).findLast(({ after }) => after <= second.first);
+  if (!first || !isJoined(line, first, second)) return undefined;
+  const codes = [first.code, second.code];
+  if (!codes.every(isPlaceCode)) return undefined;
+  return codes.map(countryOf).toSorted().join() === 'KZ,RU'
+    ? { area: [first.code], counterpart: [second.code] }
+    : undefined;
+}
+
+/** «Қазақстан мен Ресей», «Қазақстан – Ресей». */
+const isJoined = ({ scene }: Line, first: PlaceMention, second: PlaceMention): boolean =>
+  second.first - first.after <= 2 && /^(мен|бен|пен|және|–|—|-)$/u.test(formAt(scene, second.first - 1));
