@@ -124,6 +124,18 @@ function isSaidOfNext(line: Line, cue: number, act: Span): boolean {
   return false;
 }
 
+/** «Grew thanks to the potential of the regions»: what brings something about, in English. */
+function isMeans({ scene }: Line, token: number): boolean {
+  if (scene.language !== 'en') return false;
+  for (let back = token - 1; back >= token - FARTHEST_MEANS; back -= 1) {
+    if (/^(thanks to|owing to|because of)$/.test(`${formAt(scene, back - 1)} ${formAt(scene, back)}`))
+      return true;
+    if (/^([.,;:]|and|that)$/.test(formAt(scene, back))) return false;
+  }
+  return false;
+}
+const FARTHEST_MEANS = 4;
+
 /** «Documents aimed at cooperation»: what they are for. */
 const isAimOf = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'aimed' && formAt(line.scene, token + 1) === 'at';
@@ -146,6 +158,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span, 
       ({ first }) =>
         !/^(о|об)$/u.test(formAt(line.scene, first - 1)) &&
         !isReason(line, first) &&
+        !isMeans(line, first) &&
         !isFitting(line, first) &&
         !isPaper(line, first) &&
         !isTimetable(line, first) &&

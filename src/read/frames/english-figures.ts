@@ -36,6 +36,36 @@ export function isAimedAt(line: Line, figure: Span): boolean {
   }
   return false;
 }
+/** «There is every opportunity for the two to bring trade to $30 billion», "conditions exist for lifting it to …": an English level that is only within reach. */
+export function isInPower(line: Line, { first }: Span): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || formAt(scene, first - 1) !== 'to') return false;
+  let act = first - 2;
+  while (act > sentence.first && !isRaising(line, act)) act -= 1;
+  for (let token = act - 1; token >= sentence.first; token -= 1) {
+    if (MEANT.test(formAt(scene, token))) return false;
+    if (POWER.test(formAt(scene, token))) return isThere(line, token, act);
+  }
+  return false;
+}
+const isRaising = ({ scene }: Line, token: number): boolean =>
+  (RAISE.test(formAt(scene, token)) && formAt(scene, token - 1) === 'to') ||
+  /^(increas|rais|bring|boost|expand|grow|doubl|tripl|lift)ing$/.test(formAt(scene, token));
+const POWER =
+  /^(opportunit(y|ies)|potential|preconditions?|prerequisites?|conditions|chances?|scope|room|grounds|possibilit(y|ies))$/;
+const MEANT =
+  /^(agreed?|plans?|planned|intends?|intended|aims?|aimed|will|decided|tasks?|goals?|pledged?|targets?|[;:])$/;
+
+/** «There is …», "the two have …", "… exist", "all … are in place": said to be there, with the act behind it. */
+function isThere(line: Line, noun: number, act: number): boolean {
+  const { scene, sentence } = line;
+  for (let token = Math.max(sentence.first, noun - 4); token < Math.min(noun + 4, act); token += 1)
+    if (/^(is|are|has|have|had|exists?|see|sees)$/.test(formAt(scene, token)))
+      return act - noun <= FARTHEST_ACT;
+  return false;
+}
+const FARTHEST_ACT = 12;
+
 const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up|take|lift|push|drive)$/;
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
-import { isAimedAt, isOnlyToReach } from './english-figures.ts';
+import { isAimedAt, isInPower, isOnlyToReach } from './english-figures.ts';
 import { isYetToCome } from './figure-periods.ts';
 import { refersBack } from './figure-runs.ts';
 import { goalOf } from './russian-goals.ts';
@@ -22,9 +22,11 @@ export function modalityOfFigure(
   const told =
     before !== undefined && refersBack(line, mention)
       ? before
-      : isOfJobsToCome(line, mention, slots) || isAimedAt(line, mention)
-        ? 'planned'
-        : saidOf(line, mention);
+      : isInPower(line, mention)
+        ? 'wished'
+        : isOfJobsToCome(line, mention, slots) || isAimedAt(line, mention)
+          ? 'planned'
+          : saidOf(line, mention);
   if (told === 'planned' && isFormer(line, context, mention, slots)) return 'stated';
   if (told === 'wished' && isConsideredAtCost(line, slots)) return 'planned';
   return told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;

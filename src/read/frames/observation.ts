@@ -15,6 +15,7 @@ import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
+import { goodsOfThem, quoteWithGoods } from './english-of-them.ts';
 import { waterGiven } from './english-water.ts';
 import { modalityOfFigure } from './figure-modality.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
@@ -44,7 +45,7 @@ import { rememberFigure, rememberFlow, rememberTopic } from './figures-remembere
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { flowTopicOf } from './flow-topic.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { lengthOfLine } from './fuel-lines.ts';
 import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
@@ -118,7 +119,7 @@ export const observation: Frame = {
         kind: 'observation',
         modality,
         slots: ahead(context, slots, modality),
-        quote: quoteOf(line),
+        quote: quoteWithGoods(line, quantity),
       });
       rememberFigure(line, context, quantity, slots, modality);
     }
@@ -218,6 +219,7 @@ function read(
       (part
         ? undefined
         : (boughtAgain(line, mention, context) ??
+          goodsOfThem(line, mention) ??
           russianMeasure(line, mention, previous) ??
           goodsGoing(line, mention, context, previous) ??
           goodsToThatCountry(line, mention) ??
@@ -313,7 +315,8 @@ function read(
   const told =
     follows && !hasOwnTime(line, mention)
       ? previous.period
-      : periodFor(line, context, mention, measure, aspect);
+      : (periodFor(line, context, mention, measure, aspect) ??
+        (row?.whole && periodFor(row.whole.line, context, row.whole.mention, measure, aspect)));
   const base =
     aspect === 'level' || aspect === 'share'
       ? undefined

@@ -35,6 +35,8 @@ export interface Told extends Found {
   readonly sides?: Sides;
   /** Its goods, where they are told beside it or are those of the figure before. */
   readonly product?: string;
+  /** The amount that it is a part of, told in another sentence with its time. */
+  readonly whole?: { readonly line: Line; readonly mention: QuantityMention };
 }
 
 /** A measure that a Russian sentence tells by how its figures stand to each other; undefined where it names the measure itself. */

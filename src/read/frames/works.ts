@@ -336,8 +336,7 @@ const isOfThem = (line: Line, action: Hit): boolean =>
 /** «The construction involved 500 people»: works named without a word of how far they have come. */
 const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   line.scene.language === 'en' &&
-  // «Attended the opening ceremony of …»: it was opened.
-  formAt(line.scene, action.after) !== 'ceremony' &&
+  !isCeremonyOfThing(line, action) &&
   !isHeld(line, clause, action) &&
   !isUnder(line, action) &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
@@ -347,6 +346,12 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   hitsOf(line, [...STAGES, 'launch', 'open', 'close', 'carry-out'], clause).every(
     (hit) => hit.first === action.first,
   );
+
+/** «Attended the opening ceremony of the shop», "the shop's opening ceremony": it was opened; a ceremony alone leaves untold what was. */
+const isCeremonyOfThing = ({ scene }: Line, { first, after }: Hit): boolean =>
+  formAt(scene, after) === 'ceremony' &&
+  (/^(of|for)$/.test(formAt(scene, after + 1)) ||
+    !/^(the|an?|this|that|grand|official|solemn|formal|festive|its)$/.test(formAt(scene, first - 1)));
 
 const DONE_OR_THINGS: readonly string[] = [...ACTIONS, ...ASSETS];
 
