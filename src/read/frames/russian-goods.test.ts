@@ -42,9 +42,12 @@ test('what is grown, made, stored or agreed on goes nowhere, and a dash may lead
     'Мощность элеватора – 37 тыс. тонн зерна.',
     'Заводы области произвели 37 тыс. тонн муки.',
     'Китай получил 37 тыс. тонн ячменя.',
-    'Год назад было 37 тыс. тонн – рекорд.',
   ])
     assert.deepEqual(told(`${START} ${behind}`), [FIRST]);
+  assert.deepEqual(told(`${START} Год назад было 37 тыс. тонн – рекорд.`), [
+    FIRST,
+    'trade.shipments level 37000 t зерно RU-OMS – KZ',
+  ]);
 });
 
 test('parts of a sum just told are of its trade, and the goods beside them', () => {
