@@ -17,6 +17,7 @@ import { isListed, isToldOn } from './listed-figures.ts';
 import type { Found } from './measured.ts';
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
+import { placeOfProject } from './project-place.ts';
 import type { Told } from './russian-figures.ts';
 import { isOfOtherScope } from './russian-scope.ts';
 import { sidesOfShare } from './share-holders.ts';
@@ -68,7 +69,7 @@ export function sidesOfFigure(
   const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
   const carried =
     measure === 'people.jobs' || (isOfNowhere && !found?.area)
-      ? carriedFrom(line, context, measure)
+      ? (carriedFrom(line, context, measure) ?? placeOfProject(line, context, measure))
       : undefined;
   const sides = carried ?? found;
   if (!sides || (isOfNowhere && !sides.area)) return undefined;

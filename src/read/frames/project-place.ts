@@ -1,0 +1,73 @@
+import type { SlotsOf } from '#model/claim.ts';
+import {
+  countryAcross,
+  countryOf,
+  isOfEitherSide,
+  isPlaceCode,
+  levelOf,
+  type PlaceCode,
+  regionOf,
+} from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { formAt, hasWord, type Line, placesOf } from '../scene.ts';
+import { areaOf } from './works-when.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/**
+ * «Завод строят в Атырауской области. … Будет создано 2000 рабочих мест, инвестиции – 90 млрд тенге»: the money and the jobs of what a Russian text
+ * says is being built or run somewhere, where the sentence of the figure names no place; the money is the other country's.
+ */
+export function placeOfProject(
+  line: Line,
+  context: Context,
+  measure: string,
+): Partial<Observation> | undefined {
+  if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return undefined;
+  if (placesOf(line).length > 0 || isOfOthersBefore(line) || isOfRow(line)) return undefined;
+  const place = placeBefore(line) ?? (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
+  if (!place || !isPlaceCode(place) || !isOfEitherSide(place)) return undefined;
+  return measure === 'people.jobs'
+    ? { area: [place] }
+    : { area: [place], counterpart: [countryAcross(countryOf(place))] };
+}
+
+/** «Катарская фирма строит завод. Вложения – 90 млрд»: the money of a third country, or of a country at home. */
+const isOfOthersBefore = ({ scene, index }: Line): boolean => {
+  const before = scene.lines[index - 1];
+  return before !== undefined && placesOf(before).some(({ code }) => !isOfEitherSide(code));
+};
+
+/** One item of a list, each of which has an owner of its own. */
+const isOfRow = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.after - 1) === ';';
+
+/** Where the sentences just before in the paragraph say that a project or a plant is. */
+function placeBefore({ scene, index, sentence }: Line): string | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - NEAR_PLACE); at -= 1) {
+    const before = scene.lines[at]!;
+    if (before.sentence.paragraph !== sentence.paragraph || before.sentence.role !== 'body') return undefined;
+    const [area, other] = hasWord(before, PROJECT) ? (areaOf(before) ?? []) : [];
+    if (area) return other ? undefined : area;
+  }
+  return undefined;
+}
+const NEAR_PLACE = 3;
+const PROJECT =
+  /^(проект(а|у|ом|е|ы|ов)?|завод(а|у|ом|е|ы|ов)?|предприяти(е|я|ю|ем|й)|производств(о|а|у|ом|е)|фабрик(а|и|у|ой|е)|комплекс(а|у|ом|е)?|комбинат(а|у|ом|е)?|строительств(о|а|у|ом|е)|площадк(а|и|у|е))$/u;
+
+/** The one region that the text has named, where a sentence has said that something is there. */
+function onlyRegion({ scene, index }: Line, { named }: Context): string | undefined {
+  const regions = new Set(named.filter(isPlaceCode).flatMap(regionItself));
+  const [region, other] = regions;
+  if (!region || other) return undefined;
+  return scene.lines
+    .slice(0, index)
+    .some((before) => areaOf(before)?.some((code) => isPlaceCode(code) && regionItself(code)[0] === region))
+    ? region
+    : undefined;
+}
+
+const regionItself = (code: PlaceCode): readonly PlaceCode[] => {
+  const region = regionOf(code) ?? (levelOf(code) === 'region' ? code : undefined);
+  return region ? [region] : [];
+};
