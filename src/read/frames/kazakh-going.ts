@@ -17,7 +17,6 @@ import {
   placesOf,
 } from '../scene.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
-import { goodsMeant } from './kazakh-goods-meant.ts';
 import { isRelative } from './measured.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -51,11 +50,7 @@ export function kazakhGoing(
   const product =
     way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention) ?? volumeGoing(line, mention)?.product);
   return product && !isOfWater(product)
-    ? {
-        measure: 'trade.shipments',
-        span: mention,
-        product: (product === 'өнім' ? goodsMeant(line, mention) : undefined) ?? product,
-      }
+    ? { measure: 'trade.shipments', span: mention, product }
     : volumeTold(line, mention, context);
 }
 

@@ -39,8 +39,18 @@ test('«өнім» is of the goods that were told by their part or their volume'
     ),
     ['trade.shipments level 42000 t қант: KZ RU 2032-06'],
   );
+  assert.deepEqual(
+    told('Бензиннің басым бөлігі сырттан келеді. Көрші Ресейден шілдеде 31 мың тонна өнім импортталды.'),
+    ['trade.shipments level 31000 t бензин: KZ RU 2032-07'],
+  );
   assert.deepEqual(told('Былтыр Қазақстаннан Ресейге 12 мың тонна өнім жөнелтілді.'), [
     'trade.shipments level 12000 t: KZ RU 2031',
+  ]);
+});
+
+test('goods whose name ends like a case are told whole', () => {
+  assert.deepEqual(told('Былтыр Қазақстаннан Ресейге 900 тонна шойын жөнелтілді.'), [
+    'trade.shipments level 900 t шойын: KZ RU 2031',
   ]);
 });
 

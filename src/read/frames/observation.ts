@@ -52,7 +52,8 @@ import { goodsGrown } from './goods-grown.ts';
 import { goodsOfRow } from './goods-row.ts';
 import { freightBetween } from './kazakh-freight.ts';
 import { kazakhGoing } from './kazakh-going.ts';
-import { goodsToThatCountry } from './kazakh-goods-meant.ts';
+import { goodsMeant, goodsToThatCountry } from './kazakh-goods-meant.ts';
+import { lengthOfJoining } from './kazakh-joining.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
 import {
@@ -225,6 +226,7 @@ function read(
           goodsToThatCountry(line, mention) ??
           kazakhGoing(line, mention, context, previous === undefined) ??
           freightBetween(line, mention) ??
+          lengthOfJoining(line, mention) ??
           goodsOfRow(line, mention, context, previous) ??
           goodsTakenIn(line, mention, context))));
   const named =
@@ -388,7 +390,9 @@ function read(
       ? goods
       : row?.product && measure !== 'trade.shipments'
         ? row.product
-        : exportedOf(line, measure, hit?.span, mention);
+        : goods === 'өнім'
+          ? goodsMeant(line, mention)
+          : exportedOf(line, measure, hit?.span, mention);
   return whereTheyAre(line, {
     measure,
     aspect,
