@@ -11,6 +11,7 @@ import { isPartOfLine } from './borders.ts';
 import { besidePlace } from './destinations.ts';
 import { partOf, refersBack } from './figure-runs.ts';
 import { isOfUs } from './figures-aside.ts';
+import { flownTo } from './flown-to.ts';
 import { investedInTurn } from './investors.ts';
 import { isOfHome } from './kazakh-measures.ts';
 import { isListed, isToldOn } from './listed-figures.ts';
@@ -71,7 +72,7 @@ export function sidesOfFigure(
     measure === 'people.jobs' || (isOfNowhere && !found?.area)
       ? (carriedFrom(line, context, measure) ?? placeOfProject(line, context, measure))
       : undefined;
-  const sides = carried ?? found;
+  const sides = carried ?? (found && measure === 'transport.flights' ? flownTo(line, found) : found);
   if (!sides || (isOfNowhere && !sides.area)) return undefined;
   if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides)) return undefined;
   return isPartOfLine(line, mention, measure, sides) ||

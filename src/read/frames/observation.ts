@@ -65,6 +65,7 @@ import {
   studying,
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
+import { areRegionsMeant } from './regions-meant.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
 import { goodsOfVerb } from './russian-goods.ts';
 import { isPromisedMultiple } from './russian-scope.ts';
@@ -202,6 +203,7 @@ function read(
     isUntoldAside(line, mention) ||
     isLeftToDo(line, mention) ||
     isBalance(line, mention) ||
+    areRegionsMeant(line, mention) ||
     isEditors(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
