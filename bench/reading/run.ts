@@ -91,7 +91,7 @@ export async function run(): Promise<Readonly<Record<string, Row>>> {
     'tokens only (floor)': () => row(dense, 100, ({ text }) => void tokenise(text)),
     'full claims, dense': () => row(dense, 20, (text) => void reader.read(documentOf(text))),
     ...(mixed.length > 0
-      ? { 'full claims, mixed': () => row(mixed, 4, (text) => void reader.read(documentOf(text))) }
+      ? { 'full claims, mixed': () => row(mixed, 40, (text) => void reader.read(documentOf(text))) }
       : {}),
     'claims and mentions, dense': () => {
       const mentionsOf = createMentionReader(reader);

@@ -1,7 +1,7 @@
 import { grown } from '#methods/grown.ts';
 import { foldingOf, formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
-import { unitsOf } from './text-units.ts';
+import { EVERY_UNIT, unitsOf } from './text-units.ts';
 import {
   CAPITAL,
   type Cut,
@@ -23,8 +23,6 @@ const JOINER = 5;
 
 /** The class of every UTF-16 unit, so that the scan is one table look-up per unit. */
 export const CLASS = new Uint8Array(65536).fill(OTHER);
-// By runs of one long string: asking of each unit alone would take longer than reading an article.
-const EVERY_UNIT = Buffer.from(Uint16Array.from(CLASS, (_, unit) => unit).buffer).toString('utf16le');
 const mark = (units: RegExp, its: number): void => {
   for (const { index, 0: run } of EVERY_UNIT.matchAll(units)) CLASS.fill(its, index, index + run.length);
 };
