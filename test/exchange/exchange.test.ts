@@ -138,7 +138,8 @@ test('an entry that was changed on the way is refused and named, and nothing of 
   const honest = sourceOf(application);
   for (const change of [
     (line: string) => line.replace(/"author":"test"/, '"author":"tesu"'),
-    (line: string) => line.replace(/"signature":"./, '"signature":"+'),
+    // One signature in 64 begins with the plus that would take its first letter's place.
+    (line: string) => line.replace(/(?<="signature":")./, (first) => (first === '+' ? '/' : '+')),
     (line: string) => line.replace(/"text":"./, '"text":"+'),
     (line: string) => line.replace(/"time":"2026/, '"time":"2025'),
     (line: string) => line.replace(/"kind":"document"/, '"kind":"constructor"'),
