@@ -1,4 +1,4 @@
-import { KINDS, type Modality, type SlotType, TERMS } from './claim.ts';
+import { type ClaimKind, KINDS, type Modality, type SlotType, TERMS } from './claim.ts';
 import type { Passage } from './document.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -38,9 +38,10 @@ export interface Slot {
 }
 
 /** The slots of a kind of claim, those that say what it is about first; empty for a kind that there is not. */
-export function slotsOf(kind: string): readonly Slot[] {
-  if (!Object.hasOwn(KINDS, kind)) return [];
-  const { key, value } = KINDS[kind as keyof typeof KINDS];
+export const slotsOf = (kind: string): readonly Slot[] => SLOTS.get(kind) ?? [];
+
+function slotsIn(kind: ClaimKind): readonly Slot[] {
+  const { key, value } = KINDS[kind];
   const of = (slots: Readonly<Record<string, SlotType>>, isKey: boolean): readonly Slot[] =>
     Object.entries(slots).map(([name, type]) => {
       const terms = type === 'term' && name !== 'measure' ? termsOf(kind, name) : undefined;
@@ -53,3 +54,7 @@ const termsOf = (kind: string, slot: string): readonly string[] | undefined =>
   (TERMS as Readonly<Record<string, readonly string[]>>)[
     kind === 'intent' && slot === 'action' ? 'intentAction' : slot
   ];
+
+const SLOTS: ReadonlyMap<string, readonly Slot[]> = new Map(
+  (Object.keys(KINDS) as ClaimKind[]).map((kind) => [kind, slotsIn(kind)]),
+);

@@ -1,5 +1,5 @@
-import type { Ground } from './ground.ts';
-import type { Sentence, Tokens } from './language/tokens.ts';
+import type { Ground, Side } from './ground.ts';
+import type { Sentence } from './language/tokens.ts';
 
 /** The title and the sentence that opens a text say whose it is. */
 const OPENING = 2;
@@ -12,7 +12,7 @@ const REACH = 7;
  */
 export function nearBoth(ground: Ground): Ground {
   const { tokens, spoken } = ground;
-  const sentencesOf = (side: 'RU' | 'KZ'): ReadonlySet<number> =>
+  const sentencesOf = (side: Side): ReadonlySet<number> =>
     new Set(spoken[side].map((token) => tokens.sentence[token]!));
   const [russia, kazakhstan] = [sentencesOf('RU'), sentencesOf('KZ')];
   const rarer = russia.size < kazakhstan.size ? russia : kazakhstan;
@@ -23,55 +23,44 @@ export function nearBoth(ground: Ground): Ground {
 
 /** A ground of some of its sentences. */
 function partOf({ tokens, places, routes, ...rest }: Ground, isKept: Uint8Array): Ground {
-  /** Where each token stands in the part; tokens that are left out, where the next kept one would. */
-  const place = new Uint32Array(tokens.count + 1);
-  const sentences: Sentence[] = [];
-  let count = 0;
-  let gaps = 0;
-  for (const [at, sentence] of tokens.sentences.entries()) {
-    const { first, after, paragraph } = sentence;
-    for (let token = first; token < after; token += 1)
-      place[token] = count + (isKept[at] ? token - first : 0);
-    if (!isKept[at]) {
-      gaps += 1;
-      continue;
-    }
-    // What stands behind a gap is no longer of the paragraph before it.
-    sentences.push({ ...sentence, first: count, after: count + after - first, paragraph: paragraph + gaps });
-    count += after - first;
-  }
-  place[tokens.count] = count;
-  const isIn = (token: number): boolean => isKept[tokens.sentence[token]!] === 1;
-  return {
-    ...rest,
-    tokens: { ...tokens, ...columnsOf(tokens, isIn, count), count, sentences },
-    places: places.flatMap((mention) =>
-      isIn(mention.first)
-        ? { ...mention, first: place[mention.first]!, after: place[mention.after - 1]! + 1 }
-        : [],
-    ),
-    routes: new Map([...routes].flatMap(([token, ends]) => (isIn(token) ? [[place[token]!, ends]] : []))),
-  };
-}
-
-function columnsOf(tokens: Tokens, isIn: (token: number) => boolean, count: number) {
+  const count = tokens.sentences.reduce(
+    (sum, { first, after }, at) => sum + isKept[at]! * (after - first),
+    0,
+  );
   const columns = {
     start: new Uint32Array(count),
     end: new Uint32Array(count),
     kind: new Uint8Array(count),
     flags: new Uint8Array(count),
     type: new Uint32Array(count),
-    sentence: new Uint32Array(count),
   };
+  const sentence = new Uint32Array(count);
+  const sentences: Sentence[] = [];
+  /** How far the tokens of each sentence move towards the beginning. */
+  const moved = new Uint32Array(tokens.sentences.length);
   let to = 0;
-  let sentence = -1;
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (!isIn(token)) continue;
-    if (token === 0 || tokens.sentence[token] !== tokens.sentence[token - 1]) sentence += 1;
-    for (const name of ['start', 'end', 'kind', 'flags', 'type'] as const)
-      columns[name][to] = tokens[name][token]!;
-    columns.sentence[to] = sentence;
-    to += 1;
+  for (const [at, its] of tokens.sentences.entries()) {
+    if (!isKept[at]) continue;
+    const after = to + its.after - its.first;
+    for (const name of COLUMNS) columns[name].set(tokens[name].subarray(its.first, its.after), to);
+    sentence.fill(sentences.length, to, after);
+    moved[at] = its.first - to;
+    // What stands behind a gap is no longer of the paragraph before it.
+    const gaps = at - sentences.length;
+    sentences.push({ ...its, first: to, after, paragraph: its.paragraph + gaps });
+    to = after;
   }
-  return columns;
+  const isIn = (token: number): boolean => isKept[tokens.sentence[token]!] === 1;
+  const placeOf = (token: number): number => token - moved[tokens.sentence[token]!]!;
+  return {
+    ...rest,
+    tokens: { ...tokens, ...columns, count, sentence, sentences },
+    places: places.flatMap((mention) =>
+      isIn(mention.first)
+        ? { ...mention, first: placeOf(mention.first), after: placeOf(mention.after - 1) + 1 }
+        : [],
+    ),
+    routes: new Map([...routes].flatMap(([token, ends]) => (isIn(token) ? [[placeOf(token), ends]] : []))),
+  };
 }
+const COLUMNS = ['start', 'end', 'kind', 'flags', 'type'] as const;
