@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type BareClaim, CERTAINTIES } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
 import { type GoldDocument, goldOf, LANGUAGES, type Part } from './corpus.ts';
-import { add, emptyTally, judge, shares, type Tally, type Verdict } from './pairing.ts';
+import { judge, type Verdict } from './pairing.ts';
+import { printClasses, printHeading, printScores, summed } from './tables.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,19 +31,9 @@ for (const language of LANGUAGES) {
   }
 }
 
-for (const part of parts) classes(part, everyVerdict[part]);
-
-/** How often claims of each class of certainty are wholly right, over all languages. */
-function classes(part: Part, verdicts: readonly Verdict[]): void {
+for (const part of parts) {
   console.log(`\ncertainty, ${part} part, all languages`);
-  const readings = verdicts.flatMap((verdict) => verdict.readings);
-  for (const certainty of CERTAINTIES) {
-    const its = readings.filter(({ claim }) => claim.certainty === certainty);
-    const right = its.filter(({ isRight }) => isRight).length;
-    console.log(
-      `  ${certainty.padEnd(10)}${String(right).padStart(5)} of ${String(its.length).padStart(4)} right: ${((100 * right) / Math.max(1, its.length)).toFixed(1)} %`,
-    );
-  }
+  printClasses(everyVerdict[part].flatMap(({ readings }) => readings));
 }
 
 interface Judged {
@@ -52,9 +43,7 @@ interface Judged {
 
 /** Prints precision, recall and F1: items, articles and all, then by kind, then by phenomenon; and false claims. */
 function table(judged: readonly Judged[]): void {
-  console.log(
-    `${''.padEnd(20)}${['gold', 'read', 'P', 'R', 'F1', 'slot F1'].map((name) => name.padStart(9)).join('')}`,
-  );
+  printHeading();
   const whole = /^(article|off-topic)$/;
   rows(judged, ({ phenomenon }) => (whole.test(phenomenon) ? 'articles' : 'items'));
   rows(judged, () => 'all');
@@ -75,22 +64,13 @@ function rows(
   judged: readonly Judged[],
   label: (document: GoldDocument, kind: BareClaim['kind']) => string,
 ): void {
-  const sums = new Map<string, Tally>();
-  for (const { document, verdict } of judged)
-    for (const { kind, tally } of verdict.rows) {
-      const name = label(document, kind);
-      if (!sums.has(name)) sums.set(name, emptyTally());
-      add(sums.get(name)!, tally);
-    }
-  for (const [name, tally] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const strict = shares(tally.strict, tally.read, tally.gold);
-    const slots = shares(tally.credit, tally.readSlots, tally.goldSlots);
-    const percents = [strict.precision, strict.recall, strict.f1, slots.f1].map((share) =>
-      (100 * share).toFixed(1),
-    );
-    const cells = [String(tally.gold), String(tally.read), ...percents].map((cell) => cell.padStart(9));
-    console.log(`${name.padEnd(20)}${cells.join('')}`);
-  }
+  printScores(
+    summed(
+      judged.flatMap(({ document, verdict }) =>
+        verdict.rows.map(({ kind, tally }) => [label(document, kind), tally] as const),
+      ),
+    ),
+  );
 }
 
 function failures({ document, verdict }: Judged): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '#model/language.ts';
+import { detectLanguage } from '../../../src/read/language/detect.ts';
 import type { GoldClaim } from '../gold/agreement.ts';
 
 /** An article with the claims that an annotator found in it. */
@@ -28,7 +29,7 @@ export function articlesIn(file: string): readonly Annotated[] {
       return {
         id,
         text,
-        language: (lang ?? languageOf(text)) as Language,
+        language: (lang as Language | undefined) ?? detectLanguage(text),
         ...(published ? { published } : {}),
         claims: claims
           .split('\n')
@@ -48,6 +49,3 @@ function claimIn(line: string, text: string, where: string): GoldClaim {
     quote: { start, end: start + (q.length || text.length) },
   } as GoldClaim;
 }
-
-const languageOf = (text: string): Language =>
-  /[әіңғүұқөһ]/iu.test(text) ? 'kk' : /[а-я]/iu.test(text) ? 'ru' : 'en';

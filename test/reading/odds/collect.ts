@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { CERTAINTIES, type Certainty, isAsSureAs } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
-import { add, emptyTally, judge, shares, type Tally } from '../gold/pairing.ts';
+import { judge, type Verdict } from '../gold/pairing.ts';
+import { printClasses, printHeading, printScores, summed } from '../gold/tables.ts';
 import { articlesIn } from './articles.ts';
 
 /** What is read of annotated articles: scores by kind and by class; with `--rows` a row for each claim that counts, for `told.tsv`. */
@@ -17,6 +18,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const least = CERTAINTIES.find((certainty) => certainty === values.least);
+if (!least) throw new Error(`expected --least ${CERTAINTIES.join(', ')}; found ${values.least}`);
+
 /** The traits of each claim of the document that is read, in the order of its claims. */
 let traits: (readonly string[])[] = [];
 const noted = (its: readonly string[]): Certainty => {
@@ -26,52 +30,31 @@ const noted = (its: readonly string[]): Certainty => {
 const { vocabulary } = await openShelf();
 const reader = values.rows ? createReader(vocabulary, undefined, undefined, noted) : createReader(vocabulary);
 
-const sums = new Map<string, Tally>();
-const classes = new Map<string, { right: number; told: number }>();
+const verdicts: Verdict[] = [];
 for (const file of positionals)
   for (const { id, text, language, published, claims: gold } of articlesIn(file)) {
     traits = [];
     const { claims } = reader.read({ text, language, ...(published ? { published } : {}) });
-    const { rows, readings } = judge(
+    const verdict = judge(
       gold,
-      claims.filter((claim) => isAsSureAs(claim, values.least as Certainty)),
+      claims.filter((claim) => isAsSureAs(claim, least)),
     );
-    if (values.rows) {
-      const article = [values.set, basename(dirname(file)), id].join('/');
-      for (const { claim, isRight } of readings)
-        console.log(
-          [
-            values.opened ? 'opened' : 'fresh',
-            article,
-            Number(isRight),
-            ...traits[claims.indexOf(claim)]!,
-          ].join('\t'),
-        );
-      continue;
-    }
-    for (const { kind, tally } of rows)
-      for (const name of [kind, 'all']) {
-        if (!sums.has(name)) sums.set(name, emptyTally());
-        add(sums.get(name)!, tally);
-      }
-    for (const { claim, isRight } of readings) {
-      const its = classes.get(claim.certainty!) ?? { right: 0, told: 0 };
-      classes.set(claim.certainty!, { right: its.right + Number(isRight), told: its.told + 1 });
-    }
+    verdicts.push(verdict);
+    if (!values.rows) continue;
+    const age = values.opened ? 'opened' : 'fresh';
+    const article = [values.set, basename(dirname(file)), id].join('/');
+    for (const { claim, isRight } of verdict.readings)
+      console.log([age, article, Number(isRight), ...traits[claims.indexOf(claim)]!].join('\t'));
   }
 
 if (!values.rows) {
-  console.log(
-    `${''.padEnd(14)}${['gold', 'told', 'P', 'R', 'slot F1'].map((name) => name.padStart(9)).join('')}`,
+  printHeading();
+  printScores(
+    summed(
+      verdicts.flatMap(({ rows }) =>
+        rows.flatMap(({ kind, tally }) => [[`  ${kind}`, tally] as const, ['all', tally] as const]),
+      ),
+    ),
   );
-  for (const [name, tally] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { precision, recall } = shares(tally.strict, tally.read, tally.gold);
-    const { f1 } = shares(tally.credit, tally.readSlots, tally.goldSlots);
-    const cells = [tally.gold, tally.read, ...[precision, recall, f1].map((share) => share.toFixed(3))];
-    console.log(`${name.padEnd(14)}${cells.map((cell) => String(cell).padStart(9)).join('')}`);
-  }
-  for (const certainty of CERTAINTIES) {
-    const { right, told } = classes.get(certainty) ?? { right: 0, told: 0 };
-    if (told > 0) console.log(`${certainty.padEnd(14)}${`${right} of ${told} right`.padStart(18)}`);
-  }
+  printClasses(verdicts.flatMap(({ readings }) => readings));
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CERTAINTIES } from '#model/claim.ts';
-import { LEAST_SHARES } from '../../../src/read/odds.ts';
+import { classOf, LEAST_SHARES } from '../../../src/read/odds.ts';
 import { leftOut, oddsOf, told } from './told.ts';
 
 /** Fits the odds anew from the table of what was told: prints how they hold on articles they were not fitted on; with `--write` writes them. */
@@ -23,15 +23,12 @@ const judged = leftOut(everything);
 console.log(
   `${judged.length} claims told of articles that no rule was written from, each by odds fitted on the others`,
 );
-let above = 2;
-for (const certainty of CERTAINTIES) {
-  line(certainty, LEAST_SHARES[certainty], above);
-  above = LEAST_SHARES[certainty];
-}
-for (const certainty of CERTAINTIES) line(`${certainty} or surer`, LEAST_SHARES[certainty], 2);
+for (const certainty of CERTAINTIES) line(certainty, (share) => classOf(share) === certainty);
+for (const certainty of CERTAINTIES)
+  line(`${certainty} or surer`, (share) => share >= LEAST_SHARES[certainty]);
 
-function line(name: string, low: number, high: number): void {
-  const its = judged.filter(({ share }) => share >= low && share < high);
+function line(name: string, isMeant: (share: number) => boolean): void {
+  const its = judged.filter(({ share }) => isMeant(share));
   const right = its.filter(({ isRight }) => isRight).length;
   console.log(
     `${name.padEnd(20)}${`${right} of ${its.length}`.padStart(12)} right${(right / Math.max(1, its.length)).toFixed(3).padStart(8)}`,

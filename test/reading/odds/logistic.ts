@@ -1,4 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
+import { shareAt } from '../../../src/read/odds.ts';
 
 /** An outcome with the traits it had, and how much it counts. */
 export interface Outcome {
@@ -27,7 +28,7 @@ export function fitted(outcomes: readonly Outcome[]): ReadonlyMap<string, number
     const bend = Matrix.eye(names.length).mul(RIDGE);
     for (const [index, { isRight, weight }] of outcomes.entries()) {
       const row = rows[index]!;
-      const share = sigmoid(row.reduce((sum, trait) => sum + odds[trait]!, 0));
+      const share = shareAt(row.reduce((sum, trait) => sum + odds[trait]!, 0));
       const curve = weight * share * (1 - share);
       for (const one of row) {
         slope.set(one, 0, slope.get(one, 0) + weight * (share - Number(isRight)));
@@ -40,5 +41,3 @@ export function fitted(outcomes: readonly Outcome[]): ReadonlyMap<string, number
   }
   return new Map(names.map((name, index) => [name, odds[index]!]));
 }
-
-export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fitted, type Outcome, sigmoid } from './logistic.ts';
+import { shareRight } from '../../../src/read/odds.ts';
+import { fitted, type Outcome } from './logistic.ts';
 
 /** A claim that was told of an annotated article. */
 export interface Told {
@@ -44,10 +45,7 @@ export function leftOut(everything: readonly Told[]): readonly (Told & { readonl
   const foldOf = new Map(articles.map((article, at) => [article, at % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => {
     const isLeft = ({ article }: Told): boolean => foldOf.get(article) === fold;
-    const odds = fitted(everything.filter((one) => !isLeft(one)).map(outcomeOf));
-    return everything.filter(isLeft).map((one) => ({
-      ...one,
-      share: sigmoid(one.traits.reduce((sum, trait) => sum + (odds.get(trait) ?? 0), 0)),
-    }));
+    const odds = Object.fromEntries(fitted(everything.filter((one) => !isLeft(one)).map(outcomeOf)));
+    return everything.filter(isLeft).map((one) => ({ ...one, share: shareRight(one.traits, odds) }));
   }).flat();
 }
