@@ -21,10 +21,7 @@ export function traitsOf(claim: BareClaim, directness: Directness, language: Lan
 const MANY = 4;
 
 /** How many of the claims that have these traits are wholly right, from 0 to 1: a logistic regression over what was told of annotated articles (`test/reading/odds`). */
-export function shareRight(
-  traits: readonly string[],
-  odds: Readonly<Record<string, number>> = ODDS,
-): number {
+export function shareRight(traits: readonly string[], odds: Readonly<Record<string, number>> = ODDS): number {
   let sum = 0;
   for (const trait of traits) sum += odds[trait] ?? 0;
   return shareAt(sum);

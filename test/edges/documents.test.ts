@@ -136,6 +136,29 @@ test('a broken line of --jsonl is told in its place and the others are read', as
   assert.match(err, /found: {4}6 of another kind: 2, 4, 5, 6, 7, 8\n/);
 });
 
+test('read leaves out what is less sure than it is asked for, as lines and as JSON alike', async () => {
+  const text =
+    'Губернатор Омской области Лев Морозов принял акима Павлодарской области Каната Есимова. Предприниматели Омской области хотят поставлять в Казахстан картофель.';
+  const input = JSON.stringify({ id: 1, text, lang: 'ru' });
+  const kinds = async (...more: string[]): Promise<readonly (readonly string[])[]> => {
+    const [lines, whole] = await Promise.all([
+      run(['read', '--jsonl', ...more], { input }),
+      run(['read', '-', '--json', ...more], { input: text }),
+    ]);
+    return [lines, whole].map(({ out }) =>
+      (JSON.parse(out) as { claims: readonly { kind: string }[] }).claims.map(({ kind }) => kind),
+    );
+  };
+  const [all, usual, certain] = await Promise.all([
+    kinds('--certainty', 'unreliable'),
+    kinds(),
+    kinds('--certainty', 'certain'),
+  ]);
+  for (const its of all) assert.deepEqual(new Set(its), new Set(['office', 'event', 'intent']));
+  for (const its of usual) assert.deepEqual(new Set(its), new Set(['office', 'event']));
+  for (const its of certain) assert.deepEqual(new Set(its), new Set(['office']));
+});
+
 test('an output that nobody reads on, or that is full, ends the program without a fuss and the store whole', async () => {
   const data = newFolder();
   const folder = folderOf(Object.fromEntries(SEVERAL.map((text, index) => [`${index}.txt`, text])));

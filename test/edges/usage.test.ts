@@ -19,6 +19,7 @@ const MISTAKES: readonly (readonly [args: readonly string[], words: RegExp])[] =
   [['add', '-', '--published', 'yesterday'], /a day, month or year.*\n.*"yesterday"/],
   [['read', '-', '--published', '2024/2025'], /a day, month or year/],
   [['read', '-', '--lang', 'de'], /ru, kk or en\n.*"de"/],
+  [['read', '-', '--certainty', 'sure'], /certain, likely, doubtful, unreliable\n.*"sure"\n.*--certainty/],
   [['read', '--jsonl', 'a.jsonl'], /standard input\n.*a\.jsonl/],
   [['export', '--format', 'xml'], /jsonl or csv\n.*"xml"/],
   [['serve', '--port', '99999'], /a port of 0 to 65535.*\n.*"99999"\n.*--port/],

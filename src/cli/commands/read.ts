@@ -89,7 +89,7 @@ function threadsIn({ threads, jsonl }: Options): number {
 
 function leastIn({ certainty = 'doubtful' }: Options): Certainty {
   const least = CERTAINTIES.find((known) => known === certainty);
-  if (!least) throw usage(CERTAINTIES.join(', '), String(certainty), 'correct --certainty');
+  if (!least) throw usage(CERTAINTIES.join(', '), `"${certainty}"`, 'correct --certainty');
   return least;
 }
 
