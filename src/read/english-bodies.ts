@@ -1,3 +1,4 @@
+import { ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { COMPANY_FORMS, ENGLISH_BODIES } from './lexicon/english-bodies.ts';
@@ -7,6 +8,9 @@ const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupB
   ENGLISH_BODIES.map((name) => name.split(' ')).toSorted((a, b) => b.length - a.length),
   ([first]) => first!,
 );
+const bare = (form: string): string => form.replace(/['’]s$/u, '');
+/** The known names that a word begins. */
+const namesFrom = ofForm((form) => BY_FIRST.get(bare(form)) ?? null);
 /** A company's name beside its form is not longer than this, in tokens. */
 const LONGEST_NAME = 5;
 
@@ -49,9 +53,10 @@ const isCapitalWord = ({ kind, flags }: Tokens, token: number): boolean =>
 
 /** The end of a known name that begins at a token, with the company's form behind it. */
 function knownAt(tokens: Tokens, token: number): number | undefined {
-  const at = (place: number) => formAt(tokens, place).replace(/['’]s$/u, '');
-  const name = BY_FIRST.get(at(token))?.find((words) =>
-    words.every((word, step) => at(token + step) === word && isSame(tokens, token, token + step)),
+  const name = namesFrom(tokens, token)?.find((words) =>
+    words.every(
+      (word, step) => bare(formAt(tokens, token + step)) === word && isSame(tokens, token, token + step),
+    ),
   );
   if (!name) return undefined;
   const after = pastKind(tokens, token, token + name.length);
