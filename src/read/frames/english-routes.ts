@@ -1,9 +1,11 @@
 import { WORD } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
-import { formAt, isCapital, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, isCapital, type Line, placesOf } from '../scene.ts';
 
 /** «The Kaztal – Zhanybek – border of Russia road», "road Aktobe – Atyrau – Russian border (to Astrakhan)": the ends of an English way that leads to a border, joined by dashes right before or behind its noun. */
 export function borderRoute(line: Line, { first, after }: Span): Span | undefined {
+  if (!hasWord(line, BORDER)) return undefined;
   const behind = chainFrom(line, after);
   if (behind) return { first: after, after: behind };
   if (
@@ -16,11 +18,13 @@ export function borderRoute(line: Line, { first, after }: Span): Span | undefine
   return undefined;
 }
 /** The named ends in the name of an English way, without the border that it leads to: «aktobe martuk». */
-export const endsOf = (name: string): string | undefined =>
-  /\p{Lu}\p{L}+(?: ?[-–—] ?\p{Lu}\p{L}+)+/u
+export function endsOf(name: string): string | undefined {
+  if (!/[-–—]/u.test(name)) return undefined;
+  return /\p{Lu}\p{L}+(?: ?[-–—] ?\p{Lu}\p{L}+)+/u
     .exec(name.replace(/ ?[-–—] ?(?:(?:Russian|Kazakh) )?(?:border|frontier)\b.*$/u, ''))?.[0]
     .toLowerCase()
     .replace(/ ?[-–—] ?/gu, ' ');
+}
 const LONGEST_ROUTE = 18;
 
 /** Where ends joined by dashes stop, if one of them is a border, with where it leads on to in brackets. */
@@ -31,7 +35,7 @@ function chainFrom(line: Line, from: number): number | undefined {
   let ends = 1;
   let isToBorder = false;
   for (let at = from; end !== undefined; ends += 1) {
-    isToBorder ||= isBorderIn(line, at, end);
+    isToBorder ||= hasWord(line, BORDER, { first: at, after: end });
     if (!/^[–—-]$/u.test(formAt(scene, end))) break;
     const next = endAt(line, end + 1);
     if (next === undefined) break;
@@ -46,17 +50,14 @@ function chainFrom(line: Line, from: number): number | undefined {
 }
 const LONGEST_GOAL = 7;
 
-const isBorderIn = (line: Line, first: number, after: number): boolean => {
-  for (let token = first; token < after; token += 1) if (isBorder(formAt(line.scene, token))) return true;
-  return false;
-};
-const isBorder = (form: string): boolean => /^(border|frontier)$/.test(form);
+const BORDER = /^(border|frontier)$/;
+const isBorder = formIs(BORDER);
 
 /** One end: a place or a name with capitals, «border of the Russian Federation», "Russian border". */
 function endAt(line: Line, at: number): number | undefined {
   const { scene } = line;
   const placeAt = (token: number) => placesOf(line).find(({ first }) => first === token)?.after;
-  if (isBorder(formAt(scene, at))) {
+  if (isBorder(scene.tokens, at)) {
     if (!/^(of|with)$/.test(formAt(scene, at + 1))) return undefined;
     return placeAt(formAt(scene, at + 2) === 'the' ? at + 3 : at + 2);
   }
@@ -66,7 +67,7 @@ function endAt(line: Line, at: number): number | undefined {
     end += 1;
   }
   if (end === at) return undefined;
-  return isBorder(formAt(scene, end)) ? end + 1 : end;
+  return isBorder(scene.tokens, end) ? end + 1 : end;
 }
 /** «Khan Ordasy», in tokens. */
 const LONGEST_END = 2;
