@@ -1,4 +1,4 @@
-import { formAt, type Line } from '../scene.ts';
+import { formAt, hasWord, type Line } from '../scene.ts';
 
 /**
  * «It is not known whether the region will build a terminal», "the question is at what price Kazakhstan is ready to buy coal": what an English sentence asks
@@ -8,6 +8,7 @@ export function isAsked(line: Line, cue: number): boolean {
   const { scene, sentence } = line;
   if (scene.language !== 'en') return false;
   if (formAt(scene, sentence.after - 1) === '?') return true;
+  if (!hasWord(line, OPENS_QUESTION, { first: sentence.first, after: cue })) return false;
   for (let token = cue - 1; token >= sentence.first; token -= 1) {
     const form = formAt(scene, token);
     if (/^(;|:|“|”|"|but|that)$/.test(form)) return false;
@@ -21,5 +22,6 @@ export function isAsked(line: Line, cue: number): boolean {
   }
   return false;
 }
+const OPENS_QUESTION = /^(whether|if|how|what|which)$/;
 const ASKS =
   /^(asks?|asked|asking|wonders?|wondered|knows?|known|see|unclear|decides?|decided|checks?|checked)$/;
