@@ -66,14 +66,12 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
         (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100 || isRisenFrom(line, quantity)),
     ),
   );
-  const isRated =
-    amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) ||
-    behindGoods(line, amounts) ||
-    rateBefore(line, amounts);
+  const goods = behindGoods(line, amounts);
+  const ahead = rateBefore(line, amounts);
+  const isRated = amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || goods || ahead;
   // «Мощность – 20 тыс. единиц в год», «1 тыс. в сутки»: a number beside a noun of no unit, or none, by its time.
-  const isOfUnits = line.scene.language === 'ru' && named && behindGoods(line, amounts) !== undefined;
-  const isBare =
-    amounts.every(({ bare }) => bare) && !rateBefore(line, amounts) && !isOfUnits && !dailyOf(line, amounts);
+  const isOfUnits = line.scene.language === 'ru' && named && goods !== undefined;
+  const isBare = amounts.every(({ bare }) => bare) && !ahead && !isOfUnits && !dailyOf(line, amounts);
   if (isBare || (!named && !isRated)) return [];
   // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
   const [flow] = amounts;

@@ -58,10 +58,10 @@ function ratedAmounts(
   line: Line,
 ): readonly { readonly mention: QuantityMention; readonly quantity: Quantity }[] {
   const counted = quantitiesOf(line).filter(
-    ({ ordinal, quantity, ...mention }) =>
-      !ordinal &&
-      /^(1|t|m3|l|t\/[ad]|1\/[ad]|m3\/[ad])$/.test(quantity.unit) &&
-      (quantity.unit !== '1' || (quantity.n >= FEWEST && !isOfSize(line, mention))),
+    (mention) =>
+      !mention.ordinal &&
+      /^(1|t|m3|l|t\/[ad]|1\/[ad]|m3\/[ad])$/.test(mention.quantity.unit) &&
+      (mention.quantity.unit !== '1' || (mention.quantity.n >= FEWEST && !isOfSize(line, mention))),
   );
   const rate = counted.map((mention) => ratedBy(line, mention)).find((per) => per !== undefined);
   if (!rate) return [];

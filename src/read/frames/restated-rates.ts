@@ -8,9 +8,10 @@ export function unrestated(line: Line, amounts: readonly QuantityMention[]): rea
   const left: QuantityMention[] = [];
   for (const [at, amount] of amounts.entries()) {
     const last = left.at(-1);
-    const before = last && timeOf(line, last, amount.first);
-    const now = timeOf(line, amount, amounts[at + 1]?.first ?? line.sentence.after);
-    if (last && before && now && before !== now && isSaidAgain(line, last, amount)) {
+    const isAgain = last !== undefined && isSaidAgain(line, last, amount);
+    const before = isAgain ? timeOf(line, last, amount.first) : undefined;
+    const now = before && timeOf(line, amount, amounts[at + 1]?.first ?? line.sentence.after);
+    if (last && now && before !== now) {
       if (now === 'd') left[left.length - 1] = { ...amount, quantity: countedAs(last, amount) };
     } else left.push(amount);
   }
