@@ -1,3 +1,4 @@
+import { agreeing } from '../declension.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { carries, formAt, isCapital, type Line, placesOf, textOf } from '../scene.ts';
@@ -93,10 +94,8 @@ function adjectiveInBase(line: Line, token: number, gender: 'm' | 'f' | 'n'): st
   const ending = /(ого|его|ой|ей)$/u.exec(written)?.[0];
   if (!ending) return written;
   const stem = written.slice(0, -ending.length);
-  const isSoft = /^(его|ей)$/u.test(ending);
-  if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
-  if (gender === 'n') return stem + (isSoft ? 'ее' : 'ое');
-  return stem + (isSoft || /[гкх]$/u.test(stem) ? 'ий' : 'ый');
+  const isSoft = /^(его|ей)$/u.test(ending) || /[гкх]$/u.test(stem);
+  return agreeing(stem + (isSoft ? 'ий' : 'ый'), gender);
 }
 
 const isLatinName = (line: Line, token: number): boolean =>
