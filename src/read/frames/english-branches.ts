@@ -37,10 +37,10 @@ function ownerTo(line: Line, from: number): number | undefined {
   const first = formAt(scene, from) === 'the' ? from + 1 : from;
   const body = bodiesOf(line).find((mention) => mention.first <= first && first < mention.after);
   if (body) return body.after;
+  const isJoint = (token: number) => token > first && formAt(scene, token) === 'of';
   let after = first;
-  while (after < sentence.after && isNameWord(line, after)) after += 1;
-  while (after > first && formAt(scene, after) === 'of' && isNameWord(line, after + 1))
-    for (after += 2; after < sentence.after && isNameWord(line, after); ) after += 1;
+  while (after < sentence.after && isNameWord(line, isJoint(after) ? after + 1 : after))
+    after += isJoint(after) ? 2 : 1;
   return after > first ? after : undefined;
 }
 

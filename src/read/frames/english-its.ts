@@ -51,10 +51,7 @@ const isOfRegionBeside = (line: Line, place: PlaceMention, named: readonly Place
           /['’]s?$/u.test(formAt(line.scene, place.after - 1)))),
   );
 
-/** A mayor is of a city; a president, a prime minister and a minister are of none. */
-const isOfLevel = (line: Line, title: Span, code: string): boolean => {
-  const last = formAt(line.scene, title.after - 1);
-  if (/^(president|minister|premier)$/.test(last))
-    return levelOf(code) !== 'city' && !/^(RU-MOW|RU-SPE|KZ-7[159])$/.test(code);
-  return true;
-};
+/** A president, a prime minister and a minister are of no city. */
+const isOfLevel = (line: Line, title: Span, code: string): boolean =>
+  !/^(president|minister|premier)$/.test(formAt(line.scene, title.after - 1)) ||
+  (levelOf(code) !== 'city' && !/^(RU-MOW|RU-SPE|KZ-7[159])$/.test(code));

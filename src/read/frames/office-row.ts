@@ -249,8 +249,7 @@ const isOfMany = (line: Line, head: Hit): boolean => {
 const isSingularHere = (line: Line, head: Hit): boolean =>
   Boolean(featuresAt(line.scene, head.first) & SINGULAR) && !/(ы|и)$/u.test(formAt(line.scene, head.first));
 
-/** The people named one behind the other after a title, with nothing but places and joints before the first. */
-/** The people behind a title whom nothing but joints and places part. */
+/** The people named one behind the other after a title, whom nothing but joints and places part; the first not far behind it. */
 export function rowOf(line: Line, people: readonly PersonMention[], from: number): readonly PersonMention[] {
   const row: PersonMention[] = [];
   for (const person of people.filter(({ first }) => first >= from)) {

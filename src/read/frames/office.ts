@@ -106,8 +106,8 @@ export const office: Frame = {
     for (const person of personsOf(line)) {
       if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
-      const colleagues = title ? colleaguesOf(line, title, person) : [];
       if (!title || !isOneTitle(line, title)) continue;
+      const colleagues = colleaguesOf(line, title, person);
       if (isOfMany(line, title) && colleagues.length === 0 && !isHeading(line, title)) continue;
       const of = withinRegion(line, title, holderOf(line, context, title, person));
       const known = context.people.get(person.name);
@@ -148,7 +148,13 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
 
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
-  const headed = bodyHeaded(line, title) ?? bodyLed(line, title) ?? branchIn(line, title);
+  const headed =
+    bodyHeaded(line, title) ??
+    bodyLed(line, title) ??
+    branchIn(line, title) ??
+    russianChamberIn(line, title) ??
+    townInMarks(line, title) ??
+    bodyByForm(line, title, person.first);
   if (headed) return headed;
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
@@ -160,12 +166,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((mention) => !mention.place && !isOfOneNamed(line, mention, title))
     .filter((mention) => !isBesideMinister(line, mention, title))
     .at(0);
-  const duma = russianChamberIn(line, title);
-  if (duma) return duma;
-  const town = townInMarks(line, title);
-  if (town) return town;
-  const formed = bodyByForm(line, title, person.first);
-  if (formed) return formed;
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
   if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
     return {
@@ -263,15 +263,15 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const seat = line.scene.language === 'kk' ? seatMeant(line, context, title, person) : undefined;
   if (seat && nearest && nearest.after < title.first && countryOf(nearest.code) !== countryOf(seat))
     return { party: seat };
+  const owning = placeOwning(line, title);
   const place = isEnvoys
     ? places[0]
-    : (placeOwning(line, title) ??
-      finestOf(line, places.find((mention) => mention.form !== 'resident') ?? places[0], places));
+    : (owning ?? finestOf(line, places.find((mention) => mention.form !== 'resident') ?? places[0], places));
   const isLowly =
     place &&
     rank === 'state' &&
     place.after <= title.first &&
-    place !== placeOwning(line, title) &&
+    place !== owning &&
     levelOf(place.code) !== 'country' &&
     place.code !== 'RU-TA' &&
     ![place.after - 1, place.after].some((token) => /^республика/u.test(formAt(line.scene, token)));
