@@ -95,6 +95,12 @@ export function isPredicate(line: Line, token: number): boolean {
   return Boolean(bits & GERUND) && !(bits & NOUN && /[аей]$/u.test(formAt(scene, token)));
 }
 
+/** Whether a token of a run says what is done. */
+export function hasPredicate(line: Line, { first, after }: Span): boolean {
+  for (let token = first; token < after; token += 1) if (isPredicate(line, token)) return true;
+  return false;
+}
+
 /** «Напомним, 15 мая …»: words to the reader, which tell no time. */
 const isAside = formIs(/^(напомним|отметим|добавим|уточним|заметим|поясним)$/u);
 

@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { areOfBothSides, countryOf, levelOf } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
+import { hasPredicate, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
@@ -181,8 +181,7 @@ const FARTHEST_OPENING = 7;
 const isJoined = (line: Line, one: Span, other: Span): boolean => {
   if (other.first - one.after > LONGEST_TITLE + 2) return false;
   if (formAt(line.scene, one.after) !== 'and' && !isAfterTitle(line, one, other)) return false;
-  for (let token = one.after; token < other.first; token += 1) if (isPredicate(line, token)) return false;
-  return true;
+  return !hasPredicate(line, { first: one.after, after: other.first });
 };
 
 /** «A, minister of ecology, and B»: the title of the first between commas. */

@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
+import { hasPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isKazakhInLatin } from '../language/kazakh-names.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
@@ -195,8 +195,7 @@ const isBehindOf = ({ scene }: Line, first: number): boolean =>
 /** «A of Kazakhstan received governor of …»: a verb parts a place from the title, which is not «Kazakhstan's recently appointed ambassador». */
 export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): boolean {
   if (place.form === 'adjective' || /['’]s?$/u.test(formAt(line.scene, place.after - 1))) return false;
-  for (let token = place.after; token < title.first; token += 1) if (isPredicate(line, token)) return true;
-  return false;
+  return hasPredicate(line, { first: place.after, after: title.first });
 }
 
 /** «A delegation of the Federation Council of Russia led by head of the Foreign Affairs Committee A»: of the body whose delegation he leads. */

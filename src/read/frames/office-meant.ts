@@ -1,5 +1,5 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
+import { hasPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
@@ -148,7 +148,7 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
 
 /** «Kazakhstan's consul called on Governor A in Omsk»: where an English head of a region is found by someone else, if it is no capital. */
 const whereMet = (line: Line, { first, after }: PersonMention): string | undefined =>
-  predicateBefore(line, first)
+  hasPredicate(line, { first: line.sentence.first, after: first })
     ? placesOf(line).find(
         (place) =>
           place.first === after + 1 &&
@@ -157,8 +157,3 @@ const whereMet = (line: Line, { first, after }: PersonMention): string | undefin
           !isOfCapital(place.code),
       )?.code
     : undefined;
-
-const predicateBefore = (line: Line, end: number): boolean => {
-  for (let token = line.sentence.first; token < end; token += 1) if (isPredicate(line, token)) return true;
-  return false;
-};

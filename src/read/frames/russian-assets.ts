@@ -1,4 +1,4 @@
-import { isPredicate } from '../clauses.ts';
+import { hasPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { agreeing, pluralOf } from '../declension.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, SINGULAR } from '../language/features.ts';
@@ -228,8 +228,7 @@ export function isOfOtherVerb(line: Line, hit: Hit, action: Hit): boolean {
     /^(в|во|на|по)$/u.test(formAt(scene, hit.first - 1))
   )
     return false;
-  for (let token = own + 1; token < hit.first; token += 1) if (isPredicate(line, token)) return true;
-  return false;
+  return hasPredicate(line, { first: own + 1, after: hit.first });
 }
 
 /** «Завод сдадут в мае» behind «завод по выпуску труб»: a bare noun, new to nothing, is what the text told of last by that noun. */
