@@ -4,6 +4,7 @@ import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { countryOfHouse } from '../lexicon/houses.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
@@ -192,7 +193,7 @@ function latinBehindFirm(
   end: number,
 ): (Span & { readonly name: string }) | undefined {
   for (let token = first; token < end; token += 1)
-    if (FIRM.test(formAt(line.scene, token)) && featuresAt(line.scene, token) & NOMINATIVE)
+    if (isFirm(line.scene.tokens, token) && featuresAt(line.scene, token) & NOMINATIVE)
       return latinName(line, token + 1, end);
   return undefined;
 }
@@ -244,7 +245,7 @@ function spokenOf(line: Line, context: Context, { first, after }: Span, deed: De
   const start = startOfReport(line, after);
   for (let token = after - 1; token >= first; token -= 1) {
     const form = formAt(line.scene, token);
-    if (token >= start && FIRM.test(form)) {
+    if (token >= start && isFirm(line.scene.tokens, token)) {
       const name = context.bodies.at(-1);
       return name === undefined ? undefined : { party: name };
     }
@@ -271,8 +272,9 @@ function speakerBehind(line: Line, context: Context, deed: Deed): Actor | undefi
   );
   return group && withHome(group.places[0]!, group);
 }
-const FIRM =
-  /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|группа|концерн|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u;
+const isFirm = formIs(
+  /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|группа|концерн|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u,
+);
 
 /** «В Омской области хотят», «собираются»: a Russian plural that nobody is the subject of. */
 const isImpersonal = (line: Line, cue: Cue): boolean =>

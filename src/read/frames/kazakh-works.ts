@@ -6,6 +6,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isInPassing } from '../kazakh-moods.ts';
 import { DATIVE, GENITIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
   carries,
@@ -252,9 +253,10 @@ export const isOfMoney = (line: Line, action: Hit): boolean =>
 export const isSaidIdly = (line: Line, action: Hit): boolean =>
   action.concept === 'build' &&
   /^сал/u.test(formAt(line.scene, action.after - 1)) &&
-  IDLE.test(formAt(line.scene, action.first - 1));
-const IDLE =
-  /^(еске|ес(ін|іңіз|тер|теріңіз|теріміз|імі[зң])\p{L}*|көңіл|көз|көзін|құлақ|назар(ын)?|ой(ға)?|ойына|тыйым|шектеу|санкция|айып|айыппұл|салмақ|күш(ін)?|ықпал|қысым|жара|зиян|нұқсан|сызат|із(ін)?|жүк|қол(ын)?|үлгі|ән|ұран|айқай|шу|дабыл|дауыс|күй|қамауға|түрмеге|абақтыға|талқыға|сараптауға|сынға|ортаға|мойын(ына|ға)|мойнына|міндет)$/u;
+  isIdle(line.scene.tokens, action.first - 1);
+const isIdle = formIs(
+  /^(еске|ес(ін|іңіз|тер|теріңіз|теріміз|імі[зң])\p{L}*|көңіл|көз|көзін|құлақ|назар(ын)?|ой(ға)?|ойына|тыйым|шектеу|санкция|айып|айыппұл|салмақ|күш(ін)?|ықпал|қысым|жара|зиян|нұқсан|сызат|із(ін)?|жүк|қол(ын)?|үлгі|ән|ұран|айқай|шу|дабыл|дауыс|күй|қамауға|түрмеге|абақтыға|талқыға|сараптауға|сынға|ортаға|мойын(ына|ға)|мойнына|міндет)$/u,
+);
 
 /** «Президенттің тапсырмасын орындау»: a task that is given, nothing handed over. */
 export const isTask = (line: Line, { first }: Hit): boolean => /^тапсырма/u.test(formAt(line.scene, first));

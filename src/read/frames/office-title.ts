@@ -3,6 +3,7 @@ import type { Hit } from '../concepts.ts';
 import { FIELDS } from '../english-titled.ts';
 import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PAST } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { isOfBefore } from './english-office.ts';
@@ -173,10 +174,10 @@ function runBefore(line: Line, name: number): Span | undefined {
 
 /** «Супруга президента Анна …», «водитель акима»: someone beside whoever holds the office. */
 const isOfKin = (line: Line, head: Hit): boolean =>
-  Boolean(featuresAt(line.scene, head.first) & GENITIVE) &&
-  /^(супруг|жен[аыеу]|женой|муж|доч[ьке]|сын|брат|сестр|вдов|отец|отц|мать|матер|племянни|внук|внучк|водител|охранник|соратник|однокурсни|предшественни|преемни|соперни)\p{L}*$/u.test(
-    formAt(line.scene, head.first - 1),
-  );
+  isKin(line.scene.tokens, head.first - 1) && Boolean(featuresAt(line.scene, head.first) & GENITIVE);
+const isKin = formIs(
+  /^(супруг|жен[аыеу]|женой|муж|доч[ьке]|сын|брат|сестр|вдов|отец|отц|мать|матер|племянни|внук|внучк|водител|охранник|соратник|однокурсни|предшественни|преемни|соперни)\p{L}*$/u,
+);
 
 /** «Заместитель министра», «руководитель департамента»: one office within another's title. */
 const chained = (line: Line, outer: Hit, inner: Hit): boolean => {

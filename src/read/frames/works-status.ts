@@ -103,7 +103,9 @@ const isClosedInEnglish = (line: Line, action: Hit): boolean => {
 const isPartlyDone = (line: Line, clause: Clause): boolean =>
   line.scene.language === 'kk'
     ? sharesDone(line, clause).length > 0
-    : hitsOf(line, [...ACTIONS, 'work'], clause).some(({ first }) => isOfPart(line, first));
+    : hitsOf(line, WORKS, clause).some(({ first }) => isOfPart(line, first));
+
+const WORKS: readonly string[] = [...ACTIONS, 'work'];
 
 /** The noun before a word for works, past «of the», says how much of them. */
 const isOfPart = (line: Line, works: number): boolean => {
