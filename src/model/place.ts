@@ -50,6 +50,10 @@ export function levelOf(code: PlaceCode): PlaceLevel {
   return code.includes('-') ? 'region' : 'country';
 }
 
+/** A city, also one that is a region of its own: nobody calls it «область». */
+export const isCity = (code: PlaceCode): boolean =>
+  levelOf(code) === 'city' || /^(KZ-7[159]|RU-MOW|RU-SPE|RU-SEV)$/.test(code);
+
 /** `RU-AST/astrakhan` → `RU`. */
 export function countryOf(code: PlaceCode): string {
   // Of nearly every place the country is one of two, and no text is cut for it.

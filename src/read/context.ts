@@ -3,7 +3,7 @@ import { type Modality, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { countryOf, isCity, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
 import { resolve } from './language/resolve.ts';
 import { formIs } from './language/wordings.ts';
@@ -22,7 +22,7 @@ import {
   quantitiesOf,
   textOf,
 } from './scene.ts';
-import { CITY_REGIONS, isInside, isOfRow, isStageOfForum, subjectTold } from './subjects.ts';
+import { isInside, isOfRow, isStageOfForum, subjectTold } from './subjects.ts';
 import type { Trace } from './trace.ts';
 
 type WorksAction = SlotsOf<'works'>['action'];
@@ -287,7 +287,7 @@ function rememberPlaces(line: Line, context: Context, isDateline: boolean): void
           place.form === 'noun' &&
           isPlaceCode(place.code) &&
           levelOf(place.code) === 'region' &&
-          !CITY_REGIONS.test(place.code) &&
+          !isCity(place.code) &&
           !['from', 'with', 'to'].includes(roleOf(line, place)) &&
           !isStageOfForum(line, place) &&
           !isOfRow(line, place),
@@ -311,7 +311,7 @@ const isLed = (line: Line, { first }: PlaceMention): boolean =>
 /** «They met in Moscow»: an English sentence names a town only as where it was. */
 const isStageIn = (line: Line, code: PlaceCode): boolean =>
   line.scene.language === 'en' &&
-  (levelOf(code) === 'city' || CITY_REGIONS.test(code)) &&
+  isCity(code) &&
   has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission') &&
   placesOf(line).every((place) => place.code !== code || roleOf(line, place) === 'in');
 
@@ -405,7 +405,7 @@ function partnersTold(
     return undefined;
   const nouns = groups.filter(({ form }) => form === 'noun').flatMap(({ places }) => places);
   const region =
-    nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code)) ??
+    nouns.find((code) => levelOf(code) === 'region' && !isCity(code)) ??
     // «Казахстан – наш ключевой партнёр»: of the region that the text speaks for.
     (nouns.length === 1 && subject && levelOf(subject) === 'region' ? subject : undefined);
   const country = nouns.find((code) => /^(RU|KZ)$/.test(code) && region && countryOf(region) !== code);

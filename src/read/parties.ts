@@ -1,4 +1,4 @@
-import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isCity, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
 import { isHostOfEnvoy } from './envoys.ts';
 import { homeOfTeller } from './floor.ts';
@@ -257,9 +257,6 @@ function isOfOfficeBehind(line: Line, { first }: Span): boolean {
 /** Words for places by which the context knows which are meant. */
 export const COMMON_NOUNS = ['region', 'city', 'district', 'country', 'side', 'neighbour'] as const;
 
-/** Cities that are regions of their own. */
-const isCityRegion = (code: string): boolean => /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/.test(code);
-
 /** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
 function commonGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
@@ -357,7 +354,7 @@ function commonPlaces(
   if (hit.concept === 'city' && line.scene.language === 'kk' && !(subject && isCity(subject)))
     return onlyCity(context);
   if (!subject || !isPlaceCode(subject)) return [];
-  if (hit.concept === 'city') return levelOf(subject) === 'city' || isCityRegion(subject) ? [subject] : [];
+  if (hit.concept === 'city') return isCity(subject) ? [subject] : [];
   const around = asRegion(subject);
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
@@ -371,8 +368,6 @@ const isNeighbouringVerb = ({ scene }: Line, token: number): boolean =>
 /** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
 const isBothInKazakh = ({ scene }: Line, token: number): boolean =>
   scene.language === 'kk' && /^(екі|қос)$/u.test(formAt(scene, token)) && isOfTwoAlone(scene);
-
-const isCity = (code: PlaceCode): boolean => levelOf(code) === 'city' || isCityRegion(code);
 
 /** «Қаладағы кәсіпорындар»: the one city that a Kazakh text has named. */
 function onlyCity({ named }: Context): readonly PlaceCode[] {
@@ -446,7 +441,7 @@ function regionsInHand(line: Line, context: Context): readonly PlaceCode[] | und
   const isRegional = (side: readonly PlaceCode[]) => side.every((code) => levelOf(code) !== 'country');
   if (line.scene.language === 'kk' || (pair && isRegional(pair.a) && isRegional(pair.b))) return undefined;
   const named = [...new Set(context.named.map(asRegion))].filter(
-    (code) => levelOf(code) === 'region' && /^(RU|KZ)-/.test(code) && !isCityRegion(code),
+    (code) => levelOf(code) === 'region' && /^(RU|KZ)-/.test(code) && !isCity(code),
   );
   const onlyOf = (country: string) => {
     const [only, other] = named.filter((code) => countryOf(code) === country);

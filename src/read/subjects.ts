@@ -1,12 +1,9 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { countryOf, isCity, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from './context.ts';
 import type { PlaceMention } from './mention.ts';
 import { isOfCapital } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { carries, formAt, has, type Line, personsOf, placesOf } from './scene.ts';
-
-/** Cities that are regions of their own: nobody calls them «область». */
-export const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;
 
 /** «Батыс Қазақстан облысының Орал қаласында форум өтіп жатыр»: where regions meet, of which the text names others, speaks for none. */
 export const isStageOfForum = (line: Line, place: PlaceMention): boolean =>
@@ -73,7 +70,7 @@ export function subjectTold(
       !(
         line.scene.language !== 'ru' &&
         (isStage || isSpokenIn(line, place)) &&
-        (levelOf(place.code) === 'city' || CITY_REGIONS.test(place.code)) &&
+        isCity(place.code) &&
         roleOf(line, place) === 'in'
       ),
   );

@@ -1,12 +1,6 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { countryOf, isCity, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
-
-/** Cities that are regions of their own. */
-const isCityRegion = (code: PlaceCode): boolean => /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/.test(code);
-
-const isCity = (code: PlaceCode): boolean =>
-  isPlaceCode(code) && (levelOf(code) === 'city' || isCityRegion(code));
 
 /** «Города подписали меморандум»: the city of each side of a text that it named last, where its pair is of wider places. */
 export function citiesMeant(line: Line, { pair, named }: Context): readonly PlaceCode[] | undefined {

@@ -1,4 +1,4 @@
-import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isCity, isPlaceCode, levelOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PlaceMention, Span } from '../mention.ts';
@@ -159,7 +159,7 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     return (countryOf(code) === 'RU' || line.scene.language === 'en') && level === 'region';
   if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
   const isOfCity =
-    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) || isCity(line.scene.tokens, title.after - 1);
+    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) || isTown(line.scene.tokens, title.after - 1);
   return !isOfCity || level === 'city';
 }
 
@@ -172,8 +172,7 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
   const head = hitsOf(line, ['office'], title)[0] ?? title;
   const isOfCabinet = rankOf(line, title) === 'cabinet';
   // «His trip to Moscow, Prime Minister A …»: republics have prime ministers, other regions and towns none.
-  if (isOfCabinet && (levelOf(code) === 'city' || /^(RU-(MOW|SPE|SEV)|KZ-7[159])$/.test(code)))
-    return countryOf(code);
+  if (isOfCabinet && isCity(code)) return countryOf(code);
   // «Novosibirsk trade minister A»: of the region, of a country where that is all that has ministers.
   if (line.scene.language === 'en' && levelOf(code) === 'city' && rankOf(line, title) === 'minister')
     return countryOf(code) === 'KZ' || /^RU-(MOW|SPE)/.test(code) ? countryOf(code) : asRegion(code);
@@ -195,4 +194,4 @@ const isOfGovernment = (line: Line, head: Span): boolean =>
   formAt(line.scene, head.after) === 'правительства' ||
   formAt(line.scene, head.after - 1) === 'правительства';
 
-const isCity = formIs(/^(город\p{L}*|қала\p{L}*|city)$/u);
+const isTown = formIs(/^(город\p{L}*|қала\p{L}*|city)$/u);
