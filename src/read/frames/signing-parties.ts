@@ -13,6 +13,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  has,
   hasWord,
   hitsOf,
   isOfTwoAlone,
@@ -401,10 +402,12 @@ function onlyFinest(places: readonly string[]): readonly string[] {
 }
 
 /** Approving counts as signing only where both sides do it. */
-export const approvalOf = (line: Line, context: Context): Hit | undefined =>
-  partiesOf(line, context).length > 1 && !isDraft(line) && hitsOf(line, ['side', 'two']).length > 0
-    ? hitsOf(line, ['approve'])[0]
+export function approvalOf(line: Line, context: Context): Hit | undefined {
+  const [approval] = hitsOf(line, ['approve']);
+  return approval && has(line, 'side', 'two') && !isDraft(line) && partiesOf(line, context).length > 1
+    ? approval
     : undefined;
+}
 
 /** «Согласован текст договора»: a Russian draft, not yet a document. */
 const isDraft = (line: Line): boolean =>
