@@ -7,9 +7,12 @@ import { featuresAt, formAt, hitsOf, type Line } from '../scene.ts';
 
 /** «Протокол к | соглашению о транзите», "a protocol to the bilateral | agreement on transit", «транзит туралы | келісімге хаттама»: the paper that one is added to, which is not the one told of. */
 export function baseOf(line: Line, added: Span): Hit | undefined {
-  const papers = hitsOf(line, TERMS.instrument).filter(({ concept }) => concept !== 'document');
-  return papers.find((base) =>
-    line.scene.language === 'kk' ? isDativeBefore(line, base, added) : isBehindTo(line, added, base),
+  const isKazakh = line.scene.language === 'kk';
+  if (!isKazakh && !/^(к|ко|to)$/u.test(formAt(line.scene, added.after))) return undefined;
+  return hitsOf(line, TERMS.instrument).find(
+    (base) =>
+      base.concept !== 'document' &&
+      (isKazakh ? isDativeBefore(line, base, added) : isBehindTo(line, added, base)),
   );
 }
 
@@ -20,9 +23,9 @@ export const isAddedTo = (line: Line, base: Span): boolean =>
     return its !== undefined && its.first < base.after && base.first < its.after;
   });
 
-/** Behind the first paper «к» or "to" and nothing but an article and adjectives up to the second. */
+/** Behind the «к» or "to" of the first paper nothing but an article and adjectives up to the second. */
 function isBehindTo(line: Line, { after }: Span, base: Span): boolean {
-  if (base.first - after > LONGEST_LINK || !/^(к|ко|to)$/u.test(formAt(line.scene, after))) return false;
+  if (base.first <= after || base.first - after > LONGEST_LINK) return false;
   const opens = after + 1;
   if (
     line.scene.language === 'en' &&
@@ -37,7 +40,7 @@ function isBehindTo(line: Line, { after }: Span, base: Span): boolean {
         : !/^(этому|ее|его)$/u.test(formAt(line.scene, token)) && !(featuresAt(line.scene, token) & ADJECTIVE)
     )
       return false;
-  return base.first > after;
+  return true;
 }
 const LONGEST_LINK = 5;
 

@@ -302,9 +302,9 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
       !isAddedTo(line, hit) &&
       !(
         line.scene.language === 'en' &&
-        !baseOf(line, hit) &&
         formAt(line.scene, hit.after) === 'to' &&
-        (hit.first < act.first || hit.first - act.after > NEAR_DATE)
+        (hit.first < act.first || hit.first - act.after > NEAR_DATE) &&
+        !baseOf(line, hit)
       ),
   );
   const clause = clauseAt(line, act.first);
