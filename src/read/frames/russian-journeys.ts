@@ -185,7 +185,7 @@ function journeyBy(
   const travellers = going.manner === 'host' ? guestsOf(going, parties) : travellersOf(line, going, parties);
   const [lead] = travellers;
   if (!lead) return undefined;
-  const place = placeOfGoing(line, context, going, lead.home, parties, lead.kind !== 'person');
+  const place = placeOfGoing(line, context, going, lead, parties);
   if (!place || sideOf(place) === lead.home) return undefined;
   const date = dateOf(line, context, going);
   if (going.manner === 'be' && !date) return undefined;
@@ -288,9 +288,8 @@ function placeOfGoing(
   line: Line,
   context: Context,
   going: Going,
-  home: string,
+  { home, kind }: RussianParty,
   parties: readonly RussianParty[],
-  isOfGroup: boolean,
 ): string | undefined {
   const { manner, first, after, clause } = going;
   const all = placesOf(line).filter(
@@ -328,7 +327,7 @@ function placeOfGoing(
   }[manner]();
   const goal = finestNear(goals, going);
   if (goal) return goal.code;
-  const house = isOfGroup ? houseVisited(line, going, home, parties) : undefined;
+  const house = kind !== 'person' ? houseVisited(line, going, home, parties) : undefined;
   if (house) return house;
   const pointed =
     (manner === 'stay' ? regionMeant(line, context, first, home) : undefined) ??
