@@ -19,8 +19,8 @@ import {
   mentionAt,
   periodsOf,
   placesOf,
-  quantitiesOf,
 } from '../scene.ts';
+import { ordinalRightBefore } from './event-ordinals.ts';
 import { phraseSpan } from './phrase.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
@@ -87,8 +87,8 @@ function isForthcoming(line: Line, phrase: Span): boolean {
   if (isSlated(line, phrase)) return true;
   if ([1, 2, 3, 4, 5].some((back) => FORTHCOMING.test(formAt(line.scene, phrase.first - back)))) return true;
   const { first } = phraseSpan(line, phrase);
-  const number = quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === first);
-  return /^(forthcoming|upcoming|future|coming)$/.test(formAt(line.scene, (number?.first ?? first) - 1));
+  const opens = ordinalRightBefore(line, first)?.first ?? first;
+  return /^(forthcoming|upcoming|future|coming)$/.test(formAt(line.scene, opens - 1));
 }
 const FORTHCOMING = /^(forthcoming|upcoming|future)$/;
 

@@ -2,16 +2,8 @@ import { ADJECTIVE, GENITIVE, NOMINATIVE, PARTICIPLE, VERB } from '../language/f
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import {
-  featuresAt,
-  formAt,
-  hasWord,
-  type Line,
-  mentionAt,
-  placesOf,
-  quantitiesOf,
-  textOf,
-} from '../scene.ts';
+import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { ordinalRightBefore } from './event-ordinals.ts';
 import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
 
 /** A quoted name with its marks is not longer than this, in tokens. */
@@ -27,10 +19,11 @@ export function kazakhEventName(line: Line, hit: Span): string {
   const quoted = quotedBefore(line, phrase.first, LONGEST_NAME);
   if (quoted) return unquoted(line, quoted);
   const name = nounPhrase(line, hit);
-  const number = ordinalBefore(line, phrase.first);
+  const number = ordinalRightBefore(line, phrase.first);
   const owner = (number?.first ?? phrase.first) - 1;
   if (!name.includes(' ') && /(ның|нің)$/u.test(formAt(line.scene, owner)) && !mentionAt(line, owner)) {
-    const first = placesBefore(line, describing(line, owner))?.first ?? describing(line, owner);
+    const opens = describing(line, owner);
+    const first = placesBefore(line, opens)?.first ?? opens;
     return `${textOf(line.scene, { first, after: owner + 1 })} ${name}`;
   }
   if (hasWord(line, /^жөніндегі$/u, phrase))
@@ -46,16 +39,13 @@ export const isNamedInMarks = (line: Line, phrase: Span): boolean =>
 function partsBefore(line: Line, phrase: Span): readonly Span[] {
   const rest = restOfPlace(line, phrase.first);
   if (rest) return [rest];
-  const number = ordinalBefore(line, phrase.first);
+  const number = ordinalRightBefore(line, phrase.first);
   const at = number?.first ?? phrase.first;
   const first = number ? describing(line, at) : at;
   const whose = placesBefore(line, first);
   const kind = first < at ? [{ first, after: at }] : [];
   return whose ? [whose, ...kind] : kind;
 }
-
-const ordinalBefore = (line: Line, at: number): Span | undefined =>
-  quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === at);
 
 /** Where the name of an occasion begins: its places are no guests of it, even where a number parts them from its noun. */
 export function kazakhNameStart(line: Line, phrase: Span): number {

@@ -23,6 +23,7 @@ import {
 } from '../scene.ts';
 import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
+import { ordinalRightBefore } from './event-ordinals.ts';
 import { TYPES } from './event-places.ts';
 import { haveComeTo, isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
 import { takingPart } from './participants-told.ts';
@@ -152,9 +153,7 @@ export function sessionHeld(line: Line, commission: Span): number | undefined {
   const session = hitsOf(line, ['meeting'], clauseAt(line, commission.first)).find(
     ({ first }) => first > commission.after,
   );
-  return (
-    session && quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === session.first)?.quantity.n
-  );
+  return session && ordinalRightBefore(line, session.first)?.quantity.n;
 }
 
 /** The town, else the region, that the heading of a text names as where something is or goes, for its first sentences. */
