@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
 import { goalOfVisit } from './english-events.ts';
+import { tellsJourney } from './event-places.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryServed } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -14,7 +15,7 @@ type Event = SlotsOf<'event'>;
 /** «As part of his working trip to Moscow, | Prime Minister A met B»: the visit of whoever an English sentence goes on to tell of, done if that is. */
 export function ownVisit(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
   if (line.scene.language !== 'en' || line.sentence.role !== 'body') return [];
-  if (told.some(({ slots }) => /^(visit|mission)$/.test((slots as Event).type ?? ''))) return [];
+  if (tellsJourney(told)) return [];
   const visit = hitsOf(line, ['visit'])[0];
   if (!visit || !isSetting(line, visit)) return [];
   const place = goalOfVisit(line, visit);

@@ -1,3 +1,4 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { isHostOfEnvoy } from '../envoys.ts';
@@ -18,6 +19,13 @@ export const TYPES = [
   'festival',
   'visit',
 ] as const;
+
+/** Whether a kind of occasion is one that somebody travels for. */
+export const isJourney = (kind: string | undefined): boolean => kind === 'visit' || kind === 'mission';
+
+/** Whether one of the occasions told so far is a journey. */
+export const tellsJourney = (told: readonly BareClaim[]): boolean =>
+  told.some(({ slots }) => isJourney((slots as SlotsOf<'event'>).type));
 
 /** A host stands no farther from its verb, in tokens; a Kazakh verb ends the sentence that its host opens. */
 const HOST_REACH = { ru: 4, en: 9, kk: 14 } as const;

@@ -58,7 +58,7 @@ import { eachStage } from './english-stages-dated.ts';
 import { ownVisit } from './english-visits-aside.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { isNumbered, ordinalBefore } from './event-ordinals.ts';
-import { placeOf, TYPES } from './event-places.ts';
+import { isJourney, placeOf, TYPES, tellsJourney } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
 import { isNamedInMarks, kazakhEventName } from './kazakh-event-name.ts';
@@ -217,7 +217,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       if (modality === 'denied' && isOnlyUnsaid(line, told)) continue;
       if (
         modality === 'planned' &&
-        (OF_JOURNEY.test(type) || type === 'culture-days') &&
+        (isJourney(type) || type === 'culture-days') &&
         isWithin(hit, told) &&
         isInCourse(line, phrase)
       )
@@ -249,7 +249,7 @@ function visitBeside(
   claims: readonly BareClaim[],
   occasions: readonly Span[],
 ): readonly BareClaim[] {
-  const isOfJourney = claims.some(({ slots }) => OF_JOURNEY.test((slots as Event).type ?? ''));
+  const isOfJourney = tellsJourney(claims);
   const [first] = hitsOf(line, ['go']);
   const isApart =
     first &&
@@ -276,7 +276,6 @@ function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   return scene.language === 'en' && BEFORE_SETTING.test(formAt(scene, token)) && hit.first > token;
 }
 
-const OF_JOURNEY = /^(mission|visit)$/;
 /** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */
 function isInCourse(line: Line, phrase: Span): boolean {
   if (line.scene.language !== 'ru') return false;
@@ -371,17 +370,17 @@ function slotsOf(
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
     (type === 'culture-days' ? (stageBehind(line, hit) ?? countryOfDays(line, hit)) : undefined) ??
-    (OF_JOURNEY.test(type) ? countryAround(line, phrase, told) : undefined) ??
+    (isJourney(type) ? countryAround(line, phrase, told) : undefined) ??
     stageToldBehind(line, phrase) ??
     venueTown(line, told) ??
     (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??
     (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)
       ? countryAround(line, phrase)
       : undefined) ??
-    (isPartOfLast(line) || (!OF_JOURNEY.test(type) && isOfVisitTold(line, context))
+    (isPartOfLast(line) || (!isJourney(type) && isOfVisitTold(line, context))
       ? context.last.event?.place
       : undefined) ??
-    (OF_JOURNEY.test(type) ? undefined : goalOfGuests(line, phrase)) ??
+    (isJourney(type) ? undefined : goalOfGuests(line, phrase)) ??
     placePointedAt(line, context, told) ??
     (type === 'forum' && ordinal !== undefined ? stageOfSame(line, type) : undefined);
   const participants =

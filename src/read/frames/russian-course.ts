@@ -1,6 +1,7 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import { hasWord, type Line, periodsOf } from '../scene.ts';
+import { isJourney } from './event-places.ts';
 
 type EventClaim = Extract<BareClaim, { kind: 'event' }>;
 
@@ -19,13 +20,12 @@ export function timeOfCourse(
   const isToldOn = before.sentence.paragraph === line.sentence.paragraph && occasion.modality === modality;
   if (!isToldOn || hasWord(line, OTHER_TIME) || periodsOf(line).some(({ when }) => when.type !== 'span'))
     return undefined;
-  const [type, around] = [slots.type ?? '', occasion.slots.type ?? ''];
-  const isOfCourse = type === 'meeting' && JOURNEY.test(around) && hasWord(line, COURSE);
+  const [type, around] = [slots.type, occasion.slots.type];
+  const isOfCourse = type === 'meeting' && isJourney(around) && hasWord(line, COURSE);
   const isThere = slots.place !== undefined && slots.place === occasion.slots.place;
-  const isOfGuests = isThere && JOURNEY.test(type) && OF_GUESTS.test(around);
+  const isOfGuests = isThere && isJourney(type) && OF_GUESTS.test(around ?? '');
   return isOfCourse || isOfGuests ? occasion.slots.date : undefined;
 }
-const JOURNEY = /^(visit|mission)$/;
 const OF_GUESTS = /^(culture-days|forum|exhibition|festival|conference)$/;
 const COURSE = /^(визита|визите|поездки|поездке|пребывания)$/u;
 const OTHER_TIME = /^(ранее|раньше|прежде|затем|позже|потом|впоследствии|накануне|тогда)$/u;

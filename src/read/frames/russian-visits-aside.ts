@@ -5,6 +5,7 @@ import { ADJECTIVE, GENITIVE } from '../language/features.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { tellsJourney } from './event-places.ts';
 import { prune, quoteOf } from './frame.ts';
 import { partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
 import { dateOf } from './when.ts';
@@ -17,7 +18,7 @@ type Event = SlotsOf<'event'>;
  */
 export function visitsAside(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
   if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return [];
-  if (told.some(({ slots }) => /^(visit|mission)$/.test((slots as Event).type ?? ''))) return [];
+  if (tellsJourney(told)) return [];
   for (const visit of hitsOf(line, ['visit'])) {
     const setting = wordBefore(line, visit.first);
     if (!NOUN_OF_VISIT.test(formAt(line.scene, visit.first)) || !DONE.test(formAt(line.scene, setting)))

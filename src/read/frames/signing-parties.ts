@@ -33,6 +33,7 @@ import {
   universitiesIn,
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
+import { isJourney } from './event-places.ts';
 import { facing } from './facing.ts';
 import { isOfFirmDescribed, namedAside } from './firms-described.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
@@ -181,15 +182,11 @@ function metBefore(line: Line, { last: { occasion }, people }: Context): readonl
     .map((one) => (isPlaceCode(one) ? one : people.get(one)))
     .filter((one) => one !== undefined && isPlaceCode(one));
   const tie = facing(
-    onlyFinest([
-      ...(sides as string[]),
-      ...(place && JOURNEY.test(occasion.slots.type ?? '') ? [place] : []),
-    ]),
+    onlyFinest([...(sides as string[]), ...(place && isJourney(occasion.slots.type) ? [place] : [])]),
   );
   return tie ? atOneLevel([...new Set([...tie.area, ...tie.counterpart])]) : [];
 }
 const FARTHEST_MET = 8;
-const JOURNEY = /^(visit|mission)$/;
 
 /** «Губернатор P Қостанайға барып, әкім Q-мен … қол қойды»: where one of two signers went before, in Kazakh. */
 const isGoneTo = (line: Line, { role, after }: Group): boolean =>

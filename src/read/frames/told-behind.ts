@@ -24,7 +24,7 @@ import {
 import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
 import { ordinalRightBefore } from './event-ordinals.ts';
-import { TYPES } from './event-places.ts';
+import { isJourney, TYPES } from './event-places.ts';
 import { haveComeTo, isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
 import { takingPart } from './participants-told.ts';
 import { guestsBehind } from './russian-guests.ts';
@@ -95,7 +95,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
         date ??= datesOf(next, context, by);
       opensOn ||= next.index === line.index + 1 && hasWord(next, OPENS, clause);
       place ??= stageOf(next, clause, by, kind);
-    } else if (OF_JOURNEY.test(kind)) date ??= dayOfVisit(next, context, by);
+    } else if (isJourney(kind)) date ??= dayOfVisit(next, context, by);
     if (kind === 'signing' && isOfSigning(next)) signers.push(...personsOf(next).map(({ name }) => name));
     const counted = countOf(next);
     if (counted && !count) [count, countEnd] = [counted, next.sentence.end];
@@ -357,13 +357,12 @@ const VISITORS = /^(он|она|они|его|ее|их|he|she|him|her|they|them
 
 /** Whether a clause tells that the occasion takes place: by its verb, or as what is planned for a day. */
 function takesPlace(line: Line, clause: Span, kind: string): boolean {
-  const concepts = ['hold', 'begin', 'finish', 'open', ...(OF_JOURNEY.test(kind) ? ['go'] : [])];
+  const concepts = ['hold', 'begin', 'finish', 'open', ...(isJourney(kind) ? ['go'] : [])];
   return (
     hitsOf(line, kind === 'signing' ? [...concepts, 'sign'] : concepts, clause).length > 0 ||
     hasWord(line, HAPPENS, clause)
   );
 }
-const OF_JOURNEY = /^(visit|mission)$/;
 /** Occasions that people are told to have come to, or to have chaired, in sentences of their own. */
 const OF_MANY = /^(forum|commission|conference|exhibition|festival)$/;
 const HAPPENS =
@@ -402,7 +401,7 @@ function stageOf(line: Line, clause: Span, by: Span, kind: string): string | und
   );
   const isStage = (place: PlaceMention) =>
     levelOf(place.code) !== 'country' &&
-    (roleOf(line, place) === 'in' || (OF_JOURNEY.test(kind) && roleOf(line, place) === 'to'));
+    (roleOf(line, place) === 'in' || (isJourney(kind) && roleOf(line, place) === 'to'));
   const stages = places.filter(isStage);
   const stage = nearestTo(
     stages.filter(({ code }) => levelOf(code) === 'city').length > 0
