@@ -199,10 +199,10 @@ const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
   return span && textOf(line.scene, span);
 };
 
-/** A prepositional object up to the next boundary, «между» or a period. */
 /** What a paper is about is told in no more tokens; English says «the building of a power line from A to B». */
 const LONGEST_SUBJECT = { ru: 8, kk: 8, en: 12 } as const;
 
+/** A prepositional object up to the next boundary, «между» or a period. */
 function phraseAfter(line: Line, first: number): Span | undefined {
   let after = first;
   if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))

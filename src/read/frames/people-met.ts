@@ -34,9 +34,6 @@ import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
-const isSpokenOfAt = ({ scene }: Line, { first, after }: Span, act: Span): boolean =>
-  first >= act.after && GENITIVE_ENDING.test(formAt(scene, after - 1));
-
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 export function meetingOfPeople(line: Line, context: Context): Event | undefined {
   const act = meetingIn(line);
@@ -48,7 +45,6 @@ export function meetingOfPeople(line: Line, context: Context): Event | undefined
     if (ofNations || (hitsOf(line, ['office'], clause).length === 0 && !isOfLeaders(line))) return ofNations;
   }
   if (people.length === 1 && line.scene.language === 'en') return undefined;
-  // «Баспасөз отырысында министр P … Q-дың келетінін хабарлады»: of whom something is told there.
   if (line.scene.language === 'kk' && people.some((person) => isSpokenOfAt(line, person, act)))
     return undefined;
   const senders = groupsOf(line, context)
@@ -93,6 +89,10 @@ export function meetingOfPeople(line: Line, context: Context): Event | undefined
     ],
   }) as Event;
 }
+
+/** «Баспасөз отырысында министр P … Q-дың келетінін хабарлады»: of whom a Kazakh sentence tells something there. */
+const isSpokenOfAt = ({ scene }: Line, { first, after }: Span, act: Span): boolean =>
+  first >= act.after && GENITIVE_ENDING.test(formAt(scene, after - 1));
 
 /** The verb by which people meet or receive each other, else the noun of a meeting that is held. */
 const meetingIn = (line: Line): Hit | undefined =>

@@ -180,10 +180,9 @@ function metBefore(line: Line, { last: { occasion }, people }: Context): readonl
   const { place, participants = [] } = occasion.slots;
   const sides = participants
     .map((one) => (isPlaceCode(one) ? one : people.get(one)))
-    .filter((one) => one !== undefined && isPlaceCode(one));
-  const tie = facing(
-    onlyFinest([...(sides as string[]), ...(place && isJourney(occasion.slots.type) ? [place] : [])]),
-  );
+    .filter((one) => one !== undefined)
+    .filter(isPlaceCode);
+  const tie = facing(onlyFinest([...sides, ...(place && isJourney(occasion.slots.type) ? [place] : [])]));
   return tie ? atOneLevel([...new Set([...tie.area, ...tie.counterpart])]) : [];
 }
 const FARTHEST_MET = 8;

@@ -36,5 +36,5 @@ export const termOf = (line: Line, context: Context, instrument: Span): string |
 };
 
 /** A year and nothing more. */
-export const isBareYear = ({ when }: PeriodMention): boolean =>
+export const isBareYear = ({ when }: Pick<PeriodMention, 'when'>): boolean =>
   when.type === 'absolute' ? /^\d{4}$/.test(when.period) : when.type === 'relative' && when.unit === 'year';

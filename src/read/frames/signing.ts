@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
+import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -229,7 +229,7 @@ const isOfYear = (line: Line, act: Hit): boolean =>
   periodsOf(line).some(
     ({ first, when }) =>
       /^(за|всего|только)$/u.test(formAt(line.scene, first - 1)) &&
-      isBareYear({ when } as PeriodMention) &&
+      isBareYear({ when }) &&
       isWithin({ first, after: first + 1 }, clauseAt(line, act.first)),
   ) &&
   hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
@@ -339,9 +339,9 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       period.when.type !== 'span' &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),
   );
-  // «A protocol on the freight traffic in 2032»: a year far behind the paper is that of what it is about.
   // «2033 жылы қол қойылып, 2034 жылы күшіне енді»: a Kazakh time stands before its verb.
   const before = line.scene.language === 'kk' ? periods.filter((period) => period.after <= act.first) : [];
+  // «A protocol on the freight traffic in 2032»: a year far behind the paper is that of what it is about.
   const near = nearestTo(
     line.scene.language === 'en'
       ? periods.filter(
