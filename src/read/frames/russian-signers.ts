@@ -3,9 +3,20 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
-import { isWithin, type PlaceMention } from '../mention.ts';
+import { type BodyMention, isWithin, type PlaceMention } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { isOfFirmDescribed } from './firms-described.ts';
 import { beforeAdjectives, quotedBehind } from './phrase.ts';
 import { bodyOfKind } from './russian-holders.ts';
@@ -22,7 +33,8 @@ interface Member {
  * Казахстана»: firms in marks in one row with authorities or countries, of a Russian text. A row without both is told by other words.
  */
 export function firmsWithStates(line: Line): readonly Party[] {
-  if (line.scene.language !== 'ru' || hitsOf(line, ['sign', 'signing']).length === 0) return [];
+  if (line.scene.language !== 'ru' || !has(line, 'sign', 'signing')) return [];
+  if (placesOf(line).length === 0 || !hasFirmInMarks(line)) return [];
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const row = rowFrom(line, token);
     const last = row.at(-1);
@@ -33,6 +45,12 @@ export function firmsWithStates(line: Line): readonly Party[] {
   }
   return [];
 }
+
+/** Whether a sentence may name a firm in marks: it has one that opens, or a body that is known by such a name. */
+const hasFirmInMarks = (line: Line): boolean =>
+  hasWord(line, /^[«"“]$/u) || bodiesOf(line).some(isFirmInMarks);
+
+const isFirmInMarks = ({ name, place }: BodyMention): boolean => !place && /[«"“]/u.test(name);
 
 /**
  * «Министерство транспорта Казахстана заключило с «Трансвагоном» контракт», «соглашение с региональной администрацией компания подписала»: one firm and one authority in
@@ -110,7 +128,7 @@ function rowFrom(line: Line, first: number): readonly Member[] {
 /** A firm in marks, with what it is and in law, or the authority of a place, or a country by its name. */
 function memberAt(line: Line, first: number): Member | undefined {
   const { scene, sentence } = line;
-  const body = bodiesOf(line).find((one) => one.first === first && !one.place && /[«"“]/u.test(one.name));
+  const body = bodiesOf(line).find((one) => one.first === first && isFirmInMarks(one));
   if (body) return { party: body.name, isFirm: true, after: body.after };
   let token = first;
   while (token < Math.min(sentence.after, first + LONGEST_KIND) && isKindOfFirm(line, token)) token += 1;
