@@ -6,6 +6,7 @@ import { phraseSpan } from './phrase.ts';
 
 /** Whether an occasion has its number before it: «XIX форум», "the 31st session". */
 export const isNumbered = (line: Line, hit: Hit): boolean =>
+  quantitiesOf(line).some(({ ordinal }) => ordinal) &&
   ordinalBefore(line, Math.min(hit.first, phraseSpan(line, hit).first), hit.first) !== undefined;
 
 /** The ordinal that ends right before a token. */

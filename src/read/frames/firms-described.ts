@@ -1,7 +1,7 @@
 import { TERMS } from '#model/claim.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line } from '../scene.ts';
+import { bodiesOf, carries, formAt, has, type Line } from '../scene.ts';
 import { deedsIn } from './paper-subject.ts';
 import { quotedBehind } from './phrase.ts';
 
@@ -30,7 +30,7 @@ const isFirm = formIs(
  * a paper is about.
  */
 export function namedAside(line: Line): readonly string[] {
-  if (line.scene.language !== 'ru' || hitsOf(line, ['sign', 'signing']).length === 0) return [];
+  if (line.scene.language !== 'ru' || bodiesOf(line).length === 0 || !has(line, 'sign', 'signing')) return [];
   const deeds = deedsIn(line);
   return bodiesOf(line)
     .filter((body) => isOwner(line, body) || deeds.some((span) => isWithin(body, span)))

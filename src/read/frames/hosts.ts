@@ -76,12 +76,11 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
 
 /** «Открыты девять филиалов, в том числе МГУ в Астане; в них учатся 4 тыс. человек»: where one of many is, in Russian, the figure behind is of all. */
 function isInInstance(line: Line, { first }: Group, near: Span): boolean {
-  if (line.scene.language !== 'ru' || near.first < first) return false;
+  if (line.scene.language !== 'ru' || !hasWord(line, /^;$/u, { first, after: near.first })) return false;
   for (let token = first - 1; token > line.sentence.first; token -= 1) {
     const form = formAt(line.scene, token);
     if (form === ';') return false;
-    if (form === 'числе' && formAt(line.scene, token - 1) === 'том')
-      return hasWord(line, /^;$/u, { first, after: near.first });
+    if (form === 'числе' && formAt(line.scene, token - 1) === 'том') return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hasWord, type Line } from '../scene.ts';
 
@@ -12,8 +13,10 @@ export const isManyDone = ({ scene }: Line, token: number): boolean =>
 
 /** «Ресми бағдарлама 5 мамырда басталды»: what is on at a Kazakh occasion, no programme of years. */
 export const isProgramme = ({ scene }: Line, token: number): boolean =>
-  /^бағдарлама(сы)?$/u.test(formAt(scene, token)) &&
+  isNamedProgramme(scene.tokens, token) &&
   /^(ресми|мерекелік|мәдени|іскерлік|концерттік|негізгі)$/u.test(formAt(scene, token - 1));
+
+const isNamedProgramme = formIs(/^бағдарлама(сы)?$/u);
 
 /** «Форумға Қазақстан мен Ресейден 200 делегат келді»: who came to an occasion is at it. */
 export const haveComeTo = (line: Line, { after }: Span): boolean =>
