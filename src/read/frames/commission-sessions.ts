@@ -2,7 +2,6 @@ import type { SlotsOf } from '#model/claim.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Span } from '../mention.ts';
-import { isWithin } from '../mention.ts';
 import { bodiesOf, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
 import { ordinalBefore } from './event-ordinals.ts';
 import { sessionBehind } from './kazakh-events.ts';
@@ -39,14 +38,27 @@ export const isSitting = (line: Line, told: Span): boolean =>
  * undefined in other languages.
  */
 export function commissionName(line: Line, hit: Span): string | undefined {
-  if (line.scene.language !== 'ru') return undefined;
-  const head = headOf(line, hit);
+  const commission = commissionAt(line, hit);
+  if (!commission) return undefined;
+  const noun = { first: commission.head, after: commission.head + 1 };
+  const named = nominativeOf(line, commission.first, noun);
+  return commission.after > noun.after
+    ? `${named} ${textOf(line.scene, { first: noun.after, after: commission.after })}`
+    : named;
+}
+
+interface Commission extends Span {
+  /** The token of its noun. */
+  readonly head: number;
+}
+
+/** A Russian commission from the first of its adjectives to the end of what it is on. */
+function commissionAt(line: Line, hit: Span): Commission | undefined {
+  const head = line.scene.language === 'ru' ? headOf(line, hit) : undefined;
   if (head === undefined) return undefined;
-  const noun = { first: head, after: head + 1 };
-  const named = nominativeOf(line, opensAt(line, hit, head), noun);
-  const phrase = phraseSpan(line, noun);
+  const phrase = phraseSpan(line, { first: head, after: head + 1 });
   const after = Math.max(endOfName(line, phrase.after), phrase.after);
-  return after > noun.after ? `${named} ${textOf(line.scene, { first: noun.after, after })}` : named;
+  return { first: opensAt(line, hit, head), after, head };
 }
 
 /** Where the adjectives of a commission begin: those of its phrase, of the words that it was known by, or of the body that it is. */
@@ -93,22 +105,19 @@ const LONGEST_NAME = 20;
 
 /** «Комиссии по сотрудничеству между Сенатом и Советом Федерации», «Российско-Казахстанской комиссии»: those of whom a Russian commission is by its name. */
 export function bodiesOfName(line: Line, hit: Span): readonly string[] {
-  const head = line.scene.language === 'ru' ? headOf(line, hit) : undefined;
-  if (head === undefined) return [];
-  const after = endOfName(line, phraseSpan(line, { first: head, after: head + 1 }).after);
+  const commission = commissionAt(line, hit);
+  if (!commission) return [];
   const bodies = bodiesOf(line).filter(
-    (body) => !body.place && body.first > head && isWithin(body, { first: head, after }),
+    (body) => !body.place && body.first > commission.head && body.after <= commission.after,
   );
-  return bodies.length === 2
-    ? bodies.map((body) => body.name)
-    : (bothIn(line, { first: opensAt(line, hit, head), after }) ?? []);
+  return bodies.length === 2 ? bodies.map((body) => body.name) : (bothIn(line, commission) ?? []);
 }
 
 /** «46-е заседание рабочей группы по водам реки Тобол Российско-Казахстанской комиссии»: the group of a Russian commission that sat, rather than the commission. */
 export function groupOfCommission(line: Line, hit: Span, slots: Event): Event {
-  const head = line.scene.language === 'ru' ? headOf(line, hit) : undefined;
-  if (head === undefined) return slots;
-  const opens = opensAt(line, hit, head);
+  const commission = commissionAt(line, hit);
+  if (!commission) return slots;
+  const { first: opens, head } = commission;
   const group = groupIn(line, opens);
   if (!group || group.head > head || clauseAt(line, group.head) !== clauseAt(line, head)) return slots;
   const session = hitsOf(line, ['meeting']).find(
