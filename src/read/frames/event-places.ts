@@ -123,22 +123,23 @@ const receivingHost = (
     ? places.find((place) => place.after <= phrase.first && Boolean(place.cases & NOMINATIVE))
     : undefined;
 
-/** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
-const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
-  line.scene.language === 'en'
-    ? countryHolding(line, phrase, told)
-    : line.scene.language === 'kk'
-      ? (placesOf(line).find(
-          (place) =>
-            place.form === 'noun' &&
-            levelOf(place.code) === 'country' &&
-            isWithin(place, told) &&
-            !isWithin(place, phrase) &&
-            roleOf(line, place) === 'in' &&
-            !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
-        )?.code ??
-        (hasWord(line, /^елімізде$/u, { first: told.first, after: phrase.first }) ? 'KZ' : undefined))
-      : undefined;
+/** No more than the country is said, in Kazakh and English. */
+function countryIn(line: Line, phrase: Span, told: Span): string | undefined {
+  if (line.scene.language === 'ru') return undefined;
+  return (line.scene.language === 'kk' ? countryInside : countryHolding)(line, phrase, told);
+}
+
+/** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті». */
+const countryInside = (line: Line, phrase: Span, told: Span): string | undefined =>
+  placesOf(line).find(
+    (place) =>
+      place.form === 'noun' &&
+      levelOf(place.code) === 'country' &&
+      isWithin(place, told) &&
+      !isWithin(place, phrase) &&
+      roleOf(line, place) === 'in' &&
+      !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
+  )?.code ?? (hasWord(line, /^елімізде$/u, { first: told.first, after: phrase.first }) ? 'KZ' : undefined);
 
 /** «The next session will be held in Kazakhstan»: a country right behind an English occasion that is to be held or behind its verb, where no town is named; headings name no more than the country where the text names the town. */
 function countryHolding(line: Line, phrase: Span, told: Span): string | undefined {

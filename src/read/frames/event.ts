@@ -151,8 +151,7 @@ export const event: Frame = {
     const groups = all.length > 0 ? [] : groupsMet(line, context);
     return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
-      .map((claim) => withBehind(line, context, claim))
-      .map((claim) => asToCome(line, context, claim));
+      .map((claim) => asToCome(line, context, withBehind(line, context, claim)));
   },
 };
 
@@ -445,10 +444,10 @@ function slotsOf(
     place,
     date,
     name,
-    participants: [
-      ...chambers,
-      ...participants.filter((party) => chambers.length === 0 || !isPlaceCode(party)),
-    ],
+    participants:
+      chambers.length > 0
+        ? [...chambers, ...participants.filter((party) => !isPlaceCode(party))]
+        : participants,
     count: countOf(line, hit),
   }) as Event;
   return type === 'commission' ? groupOfCommission(line, hit, slots) : slots;
