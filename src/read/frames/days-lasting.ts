@@ -31,8 +31,8 @@ const DAYS = ['двух', 'трех', 'четырех', 'пяти', 'шести'
 const OF_DAYS = new RegExp(`^(${DAYS.join('|')})дневн`, 'u');
 
 /** «Двухдневный | форум соседей»: an occasion's name without how long it lasts. */
-export const withoutLength = (name: string): string =>
-  name.replace(/^(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн\p{L}+\s/iu, '');
+export const withoutLength = (name: string): string => name.replace(LENGTH, '');
+const LENGTH = new RegExp(`^(${DAYS.join('|').replaceAll('ех', '[её]х')})дневн\\p{L}+\\s`, 'iu');
 
 const REACH = 2;
 
