@@ -98,8 +98,8 @@ const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[]
         (other, then) =>
           other.kind === 'office' &&
           then !== at &&
-          (isShorter(claim.slots, other.slots) || (!isShorter(other.slots, claim.slots) && then < at)) &&
-          isSameOffice(other.slots, claim.slots),
+          isSameOffice(other.slots, claim.slots) &&
+          (isShorter(claim.slots, other.slots) || (!isShorter(other.slots, claim.slots) && then < at)),
       ),
   );
 
