@@ -1,20 +1,21 @@
 import { CAPITAL, formAt, type Tokens } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import type { PlaceMention } from './mention.ts';
 import type { Entry } from './place-finder.ts';
 
 interface Row {
-  readonly plural: RegExp;
+  readonly isPlural: ReturnType<typeof formIs>;
   /** What the tables add to a region's own name. */
   readonly kinds: readonly string[];
   readonly joint: RegExp;
 }
 const ROWS: Readonly<Record<'en' | 'kk', Row>> = {
   en: {
-    plural: /^(regions|oblasts|provinces)$/,
+    isPlural: formIs(/^(regions|oblasts|provinces)$/),
     kinds: ['region', 'territory', 'republic'],
     joint: /^(and|or|,)$/,
   },
-  kk: { plural: /^облыстар/u, kinds: ['облысы'], joint: /^(және|мен|пен|бен|,)$/u },
+  kk: { isPlural: formIs(/^облыстар/u), kinds: ['облысы'], joint: /^(және|мен|пен|бен|,)$/u },
 };
 const LONGEST_NAME = 2;
 
@@ -30,9 +31,10 @@ export function withRegionsInRow(
 ): readonly PlaceMention[] {
   const row = ROWS[language];
   let added: PlaceMention[] | undefined;
-  const endingAt = new Map(mentions.map((mention) => [mention.after, mention]));
+  let endingAt: ReadonlyMap<number, PlaceMention> | undefined;
   for (let token = 1; token < tokens.count; token += 1) {
-    if (!row.plural.test(formAt(tokens, token))) continue;
+    if (!row.isPlural(tokens, token)) continue;
+    endingAt ??= new Map(mentions.map((mention) => [mention.after, mention]));
     for (let end = token; ; ) {
       const known = endingAt.get(end);
       const found = known ?? regionEndingAt(tokens, end, byFirst, row.kinds);

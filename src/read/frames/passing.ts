@@ -3,6 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, PARTICIPLE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
@@ -31,13 +32,14 @@ const PASSES =
 /** A queue stands there; an ability to let through is a capacity. */
 const STANDS =
   /^(очеред\p{L}+|скопил\p{L}+|скоплени\p{L}+|способ(ен|на|но|ны)|рассчитан[оаы]?|сможет|смогут|задержан[оаы]?)$/u;
-const TRAFFIC =
-  /^(автомобил\p{L}+|автомашин\p{L}*|машин\p{L}*|авто|грузовик\p{L}*|большегруз\p{L}*|фур\p{L}{0,3}|транспортн\p{L}+|автотранспорт\p{L}*|легков\p{L}+|грузов\p{L}+|автобус\p{L}*|вагон\p{L}*|поезд\p{L}*|состав\p{L}{0,3}|контейнер\p{L}*|человек\p{L}*|людей|граждан\p{L}*|пассажир\p{L}*|путешественник\p{L}*|лиц|пешеход\p{L}*)$/u;
+const isTraffic = formIs(
+  /^(автомобил\p{L}+|автомашин\p{L}*|машин\p{L}*|авто|грузовик\p{L}*|большегруз\p{L}*|фур\p{L}{0,3}|транспортн\p{L}+|автотранспорт\p{L}*|легков\p{L}+|грузов\p{L}+|автобус\p{L}*|вагон\p{L}*|поезд\p{L}*|состав\p{L}{0,3}|контейнер\p{L}*|человек\p{L}*|людей|граждан\p{L}*|пассажир\p{L}*|путешественник\p{L}*|лиц|пешеход\p{L}*)$/u,
+);
 
 /** What the number counts, past its attributes, goes by road or rail. */
 function isOfTraffic(line: Line, { after }: Span): boolean {
   for (let token = after; token < after + FARTHEST_NOUN && token < line.sentence.after; token += 1) {
-    if (TRAFFIC.test(formAt(line.scene, token))) return true;
+    if (isTraffic(line.scene.tokens, token)) return true;
     // «434 тыс. единиц транспорта».
     if (/^единиц/u.test(formAt(line.scene, token)))
       return /^(транспорт|автотранспорт|автомобил|автомашин)/u.test(formAt(line.scene, token + 1));
