@@ -212,7 +212,7 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
 function betweenUnequals(groups: readonly Group[]): Partial<Observation> | undefined {
   for (const { places } of groups) {
     const [region, ...others] = places.filter((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code));
-    const across = region && countryAcross(countryOf(region));
+    const across = region && countryAcross(region);
     if (across && others.length === 0 && places.length === 2 && places.includes(across))
       return { area: [region], counterpart: [across] };
   }
@@ -282,9 +282,7 @@ function ofSpeaker(line: Line, context: Context, groups: readonly Group[]): Part
   if (line.scene.language === 'en') {
     // «We share 1,900 km of border with Kazakhstan», the governor says.
     const own = hasWord(line, /^(we|our|us)$/) ? homeOfTeller(line, context) : undefined;
-    return own && levelOf(own) === 'region'
-      ? { area: [own], counterpart: [countryAcross(countryOf(own))] }
-      : undefined;
+    return own && levelOf(own) === 'region' ? { area: [own], counterpart: [countryAcross(own)] } : undefined;
   }
   if (line.scene.language !== 'ru') return undefined;
   const isOfRegion = hitsOf(line, ['border']).some(

@@ -1,4 +1,4 @@
-import { countryAcross, countryOf } from '#model/place.ts';
+import { countryAcross, isOfEitherSide } from '#model/place.ts';
 import { NOUN } from '../language/features.ts';
 import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
 import { featuresAt, formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
@@ -19,7 +19,7 @@ export function goodsOfThem(line: Line, mention: QuantityMention): Told | undefi
   const taker = product && (takerBefore(line, mention) ?? goalBehind(line, mention));
   if (!taker) return undefined;
   const seller = placesOf(before).find(
-    ({ code, form }) => form === 'noun' && code.startsWith(countryAcross(countryOf(taker.code))),
+    ({ code, form }) => form === 'noun' && code.startsWith(countryAcross(taker.code)),
   );
   return seller
     ? {
@@ -97,4 +97,4 @@ const GOES =
   /^(went|goes|go|going|sent|shipped|exported|delivered|sold|supplied|bought|purchased|imported|received|taken)$/;
 
 const ofEitherSide = (line: Line): readonly PlaceMention[] =>
-  placesOf(line).filter(({ code, form }) => form === 'noun' && /^(RU|KZ)(-|$)/.test(code));
+  placesOf(line).filter(({ code, form }) => form === 'noun' && isOfEitherSide(code));

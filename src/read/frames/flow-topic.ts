@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ofForm } from '../language/forms.ts';
 import { bodiesOf, formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
@@ -51,8 +51,7 @@ const saidAt = ofForm((form) =>
 );
 
 const isOfBoth = ({ area, counterpart }: Pick<FlowTopic, 'area' | 'counterpart'>): boolean =>
-  [...area, ...counterpart].every((code) => isPlaceCode(code) && isOfEitherSide(code)) &&
-  countryOf(area[0]!) !== countryOf(counterpart[0]!);
+  [...area, ...counterpart].every(isOfEitherSide) && countryOf(area[0]!) !== countryOf(counterpart[0]!);
 
 /** The goods behind the word, past the adjectives of places. */
 function goodsOf(line: Line, at: number): string | undefined {
@@ -62,7 +61,7 @@ function goodsOf(line: Line, at: number): string | undefined {
 
 /** «Казахстан – покупатель омского зерна»: the country by its noun buys what the other one's place sends. */
 function sidesOfBuyer(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | undefined {
-  const places = placesOf(line).filter(({ code }) => isPlaceCode(code) && isOfEitherSide(code));
+  const places = placesOf(line).filter(({ code }) => isOfEitherSide(code));
   const buyer = places.find(({ form }) => form === 'noun');
   const seller = buyer && places.find(({ code }) => countryOf(code) !== countryOf(buyer.code));
   return buyer && seller ? facing([seller.code, buyer.code] as readonly PlaceCode[]) : undefined;
@@ -70,7 +69,7 @@ function sidesOfBuyer(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | und
 
 /** «Магнитогорский комбинат возобновил закупки руды в Казахстане»: goods go from where they are bought to the place of the other country. */
 function sidesOfBuying(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | undefined {
-  const places = placesOf(line).filter(({ code }) => isPlaceCode(code) && isOfEitherSide(code));
+  const places = placesOf(line).filter(({ code }) => isOfEitherSide(code));
   const seller = places.find(
     ({ form, first }) => form === 'noun' && /^(в|во|из|у)$/u.test(formAt(line.scene, first - 1)),
   );

@@ -1,8 +1,8 @@
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { areOfBothSides, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
-import { formAt, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, placesOf } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
@@ -48,15 +48,12 @@ function isOfCarriage(line: Line, mention: QuantityMention, between: number): bo
     return false;
   }
   if (!isMass(mention) || between < clause.first || between >= clause.after) return false;
-  for (let token = mention.after; token < clause.after; token += 1)
-    if (isCarried(scene.tokens, token)) return true;
-  return false;
+  return hasWord(line, CARRIED, { first: mention.after, after: clause.after });
 }
 
 const isCarriage = formIs(/^(тасымал(ы|дың|ының|дар|дары|дарының)?|жүктасымал(ы|ының)?)$/u);
-const isCarried = formIs(
-  /^(тасы(лды|лған|лады|лып|лмақ|ды|ған)|тасымалдан(ды|ған|ады|ып|бақ)|тасымалда(ды|ған|йды|лды|лған))$/u,
-);
+const CARRIED =
+  /^(тасы(лды|лған|лады|лып|лмақ|ды|ған)|тасымалдан(ды|ған|ады|ып|бақ)|тасымалда(ды|ған|йды|лды|лған))$/u;
 
 /** The two sides right before «арасында», of the two countries; in the order of the text. */
 function sidesBefore(line: Line, between: number): Sides | undefined {
@@ -64,8 +61,7 @@ function sidesBefore(line: Line, between: number): Sides | undefined {
   const first = second && placesOf(line).findLast(({ after }) => after <= second.first);
   if (!first || !isJoined(line, first, second)) return undefined;
   const codes = [first.code, second.code];
-  if (!codes.every(isPlaceCode)) return undefined;
-  return codes.map(countryOf).toSorted().join() === 'KZ,RU'
+  return codes.every(isPlaceCode) && areOfBothSides(codes)
     ? { area: [first.code], counterpart: [second.code] }
     : undefined;
 }

@@ -1,9 +1,9 @@
-import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
-import { formAt, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import { inParticular } from './flow-goods.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
@@ -61,10 +61,7 @@ export function goodsToThatCountry(line: Line, mention: QuantityMention): Told |
   const clause = clauseAt(line, mention.first);
   for (let token = clause.first + 1; token < mention.first; token += 1) {
     if (!isThere(scene.tokens, token) || !POINTING.test(formAt(scene, token - 1))) continue;
-    if (
-      !Array.from({ length: clause.after - mention.after }, (_, at) => mention.after + at).some(isSent(line))
-    )
-      return undefined;
+    if (!hasWord(line, SENT, { first: mention.after, after: clause.after })) return undefined;
     const sides = sidesTo(line, token);
     const told = kazakhProduct(line, mention);
     const product = inParticular(told) ?? goodsMeant(line, mention);
@@ -74,28 +71,21 @@ export function goodsToThatCountry(line: Line, mention: QuantityMention): Told |
 }
 const isThere = formIs(/^(елге|мемлекетке|республикаға)$/u);
 const POINTING = /^(бұл|ол|осы|сол|аталған|аталмыш)$/u;
-const isSentForm = formIs(
-  /^(жеткізіл(ді|ген|еді)|жөнелтіл(ді|ген|еді)|жіберіл(ді|ген|еді)|экспорттал(ды|ған|ады)|сатыл(ды|ған|ады)|шығарыл(ды|ған|ады)|кет(ті|кен|еді)|тиел(ді|ген))$/u,
-);
-const isSent =
-  ({ scene }: Line) =>
-  (token: number): boolean =>
-    isSentForm(scene.tokens, token);
+const SENT =
+  /^(жеткізіл(ді|ген|еді)|жөнелтіл(ді|ген|еді)|жіберіл(ді|ген|еді)|экспорттал(ды|ған|ады)|сатыл(ды|ған|ады)|шығарыл(ды|ған|ады)|кет(ті|кен|еді)|тиел(ді|ген))$/u;
 
 /** From the nearest place of the other country told before, else from that country, to the country named last. */
 function sidesTo(line: Line, token: number): Sides | undefined {
   const to = namedBefore(line, token, REACH_COUNTRY, ({ code }) => isPlaceCode(code));
   if (!to || !/^(RU|KZ)$/.test(to.code)) return undefined;
-  const across = countryAcross(to.code as PlaceCode);
+  const across = countryAcross(to.code);
   const from = namedBefore(
     line,
     token,
     REACH_FROM,
     ({ code }) => isPlaceCode(code) && countryOf(code) === across,
   );
-  return from && isOfEitherSide(from.code as PlaceCode)
-    ? { area: [from.code as PlaceCode], counterpart: [to.code as PlaceCode] }
-    : undefined;
+  return from && { area: [from.code], counterpart: [to.code] };
 }
 
 function namedBefore(

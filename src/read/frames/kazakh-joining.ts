@@ -1,7 +1,6 @@
-import { countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
-import { formIs } from '../language/wordings.ts';
+import { areOfBothSides, countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -39,11 +38,7 @@ export function lengthOfJoining(line: Line, mention: QuantityMention): Told | un
 
 /** The two countries, as a sentence that says that something joins them has them; a place of a third one is in the way. */
 function sidesJoined(line: Line): Sides | undefined {
-  const { tokens } = line.scene;
-  let joins = false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    joins ||= isJoining(tokens, token);
-  if (!joins) return undefined;
+  if (!hasWord(line, JOINING)) return undefined;
   const countries = [
     ...new Set(
       placesOf(line).flatMap(({ code, form }) =>
@@ -51,11 +46,8 @@ function sidesJoined(line: Line): Sides | undefined {
       ),
     ),
   ];
-  const [area, counterpart] = countries;
-  return countries.length === 2 && countries.toSorted().join() === 'KZ,RU'
-    ? { area: [area!], counterpart: [counterpart!] }
-    : undefined;
+  const [area, counterpart, third] = countries;
+  return !third && areOfBothSides(countries) ? { area: [area!], counterpart: [counterpart!] } : undefined;
 }
-const isJoining = formIs(
-  /^(жалғайды|жалғап|жалғаған|қосады|байланыстырады|байланыстырып|жалғайтын|қосатын|байланыстыратын)$/u,
-);
+const JOINING =
+  /^(жалғайды|жалғап|жалғаған|қосады|байланыстырады|байланыстырып|жалғайтын|қосатын|байланыстыратын)$/u;

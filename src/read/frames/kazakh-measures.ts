@@ -156,14 +156,12 @@ function turnoverAlone(line: Line, mention: QuantityMention, { last }: Context):
     if (
       /^айналым(ы|ның|дың)?$/u.test(formAt(line.scene, token)) &&
       // «Айналым 20 млрд доллар болды, оның ішінде экспорт 9 млрд»: the nearer one.
-      !line.hits.some(
-        ({ concept, first: at, after }) =>
-          /^measure:trade\.(export|import|transit)$/.test(concept) && at > token && after <= mention.first,
-      )
+      hitsOf(line, OTHER_TRADE, { first: token + 1, after: mention.first }).length === 0
     )
       return { measure: 'trade.turnover', span: { first: token, after: token + 1 } };
   return undefined;
 }
+const OTHER_TRADE = ['measure:trade.export', 'measure:trade.import', 'measure:trade.transit'];
 
 /** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: what is carried through a country is its transit. */
 function carriedThrough(line: Line, mention: QuantityMention): Found | undefined {

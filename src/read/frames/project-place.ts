@@ -1,7 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import {
   countryAcross,
-  countryOf,
   isOfEitherSide,
   isPlaceCode,
   levelOf,
@@ -26,10 +25,10 @@ export function placeOfProject(
   if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return undefined;
   if (placesOf(line).length > 0 || isOfOthersBefore(line) || isOfRow(line)) return undefined;
   const place = placeBefore(line) ?? (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
-  if (!place || !isPlaceCode(place) || !isOfEitherSide(place)) return undefined;
+  if (!place || !isOfEitherSide(place)) return undefined;
   return measure === 'people.jobs'
     ? { area: [place] }
-    : { area: [place], counterpart: [countryAcross(countryOf(place))] };
+    : { area: [place], counterpart: [countryAcross(place)] };
 }
 
 /** «Катарская фирма строит завод. Вложения – 90 млрд»: the money of a third country, or of a country at home. */

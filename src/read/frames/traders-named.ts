@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { isOfEitherSide } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
@@ -15,7 +15,7 @@ export function sidesByTrader(line: Line, context: Context, mention: Span): Part
   // «Экспорт достиг 24 млн долларов; основной покупатель – Казахстан»: of all buyers together.
   if (!trader || trader.place.first >= mention.first) return undefined;
   const { code } = trader.place;
-  const other = isPlaceCode(code) && isOfEitherSide(code) ? speaker(line, context, code) : undefined;
+  const other = isOfEitherSide(code) ? speaker(line, context, code) : undefined;
   if (!other) return undefined;
   return trader.part === 'buyer'
     ? { area: other, counterpart: [code] }
