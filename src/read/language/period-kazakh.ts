@@ -1,40 +1,46 @@
 import type { When } from '../mention.ts';
 import { MONTH, monthOf } from './calendar.ts';
-import { absolute, DAY, dayOf, type Pattern, pattern, two, YEAR } from './period-pattern.ts';
+import {
+  absolute,
+  DAY,
+  dayOf,
+  inMonth,
+  isDay,
+  LAST_DAY,
+  type Pattern,
+  pattern,
+  two,
+  YEAR,
+  yearless,
+} from './period-pattern.ts';
 import { offsetOf, YEAR_KK } from './period-years.ts';
 
 /** «15-інде», «20-сынан», «5-і күні»: a day by its ending, which a count has not. */
 const DAY_OF = '(?<day>[0-3]?\\d) (?:і|ы|сі|сы|ші|шы)\\p{L}*(?: күні)?';
 const MONTH_OF = `(?<month>${MONTH})(?: айының)?`;
-const LAST = '(?<last>[0-3]?\\d)';
 /** «Қыркүйектің басында», «тамыз айының соңына». */
 const SOME_TIME_IN = '(?:бас(?:ы|ында|ынан|ына)|орта(?:сы|сында|сынан|сына)|(?:соң|аяғ)(?:ы|ында|ына))';
 const FROM = /(нан|нен|дан|ден|тан|тен)$/u;
 
-const isDay = (day: string | undefined): day is string => Number(day) >= 1 && Number(day) <= 31;
-const inMonth = (month: string, day: string): string => `${monthOf(month)}-${two(day)}`;
-
 /** Days and months as only Kazakh tells them: the month before its day, and from one to another by their endings. */
 export const KAZAKH_DAYS: readonly Pattern[] = [
   // «27 қыркүйектен 3 қазанға дейін», «12-нен 17 қазанға дейін», «қаңтардан қыркүйекке дейін».
-  pattern(`${DAY} (?<month>${MONTH}) ${LAST} (?<end>${MONTH}) дейін`, ({ day, month, last, end }) =>
+  pattern(`${DAY} (?<month>${MONTH}) ${LAST_DAY} (?<end>${MONTH}) дейін`, ({ day, month, last, end }) =>
     FROM.test(month!) && isDay(day) && isDay(last)
-      ? { type: 'yearless', period: `--${inMonth(month!, day)}/--${inMonth(end!, last)}` }
+      ? yearless(`${inMonth(month!, day)}/${inMonth(end!, last)}`)
       : undefined,
   ),
   pattern(
-    `(?<day>[0-3]?\\d) (?:і|ы|сі|сы)?(?:нан|нен|дан|ден|тан|тен) ${LAST} (?<month>${MONTH}) дейін`,
+    `(?<day>[0-3]?\\d) (?:і|ы|сі|сы)?(?:нан|нен|дан|ден|тан|тен) ${LAST_DAY} (?<month>${MONTH}) дейін`,
     ({ day, month, last }) =>
-      isDay(day) && isDay(last)
-        ? { type: 'yearless', period: `--${inMonth(month!, day)}/--${inMonth(month!, last)}` }
-        : undefined,
+      isDay(day) && isDay(last) ? yearless(`${inMonth(month!, day)}/${inMonth(month!, last)}`) : undefined,
   ),
   pattern(`${YEAR} жыл(?:дың|ғы|ы) (?<month>${MONTH}) (?<end>${MONTH}) дейін`, ({ year, month, end }) =>
     FROM.test(month!) ? absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(end!)}`) : undefined,
   ),
   pattern(`(?<month>${MONTH}) (?<end>${MONTH}) дейін`, ({ month, end }) =>
     FROM.test(month!) && monthOf(month!)! < monthOf(end!)!
-      ? { type: 'yearless', period: `--${monthOf(month!)}/--${monthOf(end!)}` }
+      ? yearless(`${monthOf(month!)}/${monthOf(end!)}`)
       : undefined,
   ),
   // «2030 ж. 5 мамыр», «2031 жылдың наурыз айының 3-інде», «биылғы сәуірдің 20-сынан».
@@ -50,7 +56,7 @@ export const KAZAKH_DAYS: readonly Pattern[] = [
       : undefined,
   ),
   pattern(`${MONTH_OF} ${DAY_OF}`, ({ month, day }) =>
-    isDay(day) ? { type: 'yearless', period: `--${inMonth(month!, day)}` } : undefined,
+    isDay(day) ? yearless(inMonth(month!, day)) : undefined,
   ),
   // «Осы айдың 15-інде».
   pattern(`(?<which>осы|ағымдағы|үстіміздегі|өткен|келесі|келер) айдың ${DAY_OF}`, ({ which, day }) =>
@@ -58,6 +64,6 @@ export const KAZAKH_DAYS: readonly Pattern[] = [
   ),
   // «Маусым соңында» is of a season as well.
   pattern(`(?<month>${MONTH})(?<whose> айының)? ${SOME_TIME_IN}`, ({ month, whose }) =>
-    month === 'маусым' && !whose ? undefined : { type: 'yearless', period: `--${monthOf(month!)}` },
+    month === 'маусым' && !whose ? undefined : yearless(monthOf(month!)),
   ),
 ];

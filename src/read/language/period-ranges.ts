@@ -1,9 +1,19 @@
 import { MONTH, monthOf } from './calendar.ts';
-import { absolute, DASH, DAY, dayOf, type Pattern, pattern, two, YEAR, YEAR_WORD } from './period-pattern.ts';
+import {
+  absolute,
+  DASH,
+  DAY,
+  dayOf,
+  LAST_DAY,
+  type Pattern,
+  pattern,
+  two,
+  YEAR,
+  YEAR_WORD,
+} from './period-pattern.ts';
 
 /** «To», «по»: from one whole date to another; two dates that «and» joins are two times. */
 const UP_TO = '(?:–|—|-|по|to|until|till|through)';
-const LAST_DAY = '(?<last>[0-3]?\\d)';
 const LAST_YEAR = '(?<lastYear>(?:19|20|21)\\d\\d)';
 const acrossYears: Pattern['when'] = ({ month, day, year, end, last, lastYear }) =>
   absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(lastYear!, monthOf(end!), last!)}`);
@@ -29,22 +39,22 @@ export const RANGES: readonly Pattern[] = [
     ({ month, year, end, lastYear }) => absolute(`${year}-${monthOf(month!)}/${lastYear}-${monthOf(end!)}`),
   ),
   pattern(
-    `(?:с |со |from |between )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
+    `(?:с |со |from |between )?${DAY} ${DASH} ${LAST_DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
     ({ day, last, month, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
   pattern(
-    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?: ,)? ${YEAR}`,
+    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} ${LAST_DAY}(?: ,)? ${YEAR}`,
     ({ day, last, month, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
   pattern(
-    `${YEAR} жылғы (?<day>[0-3]?\\d) (?:–|—|-) (?<last>[0-3]?\\d) (?<month>${MONTH})`,
+    `${YEAR} жылғы (?<day>[0-3]?\\d) (?:–|—|-) ${LAST_DAY} (?<month>${MONTH})`,
     ({ day, last, month, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
   pattern(
-    `${YEAR} жылғы (?<day>[0-3]?\\d) (?<month>${MONTH}) (?:–|—|-) (?<last>[0-3]?\\d) (?<end>${MONTH})`,
+    `${YEAR} жылғы (?<day>[0-3]?\\d) (?<month>${MONTH}) (?:–|—|-) ${LAST_DAY} (?<end>${MONTH})`,
     ({ day, month, last, end, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
   ),
@@ -55,32 +65,29 @@ export const RANGES: readonly Pattern[] = [
     offset: 0,
     of: `${monthOf(month!)}/${monthOf(last!)}`,
   })),
-  pattern(`(?:с |from )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})`, ({ day, last, month }) => ({
+  pattern(`(?:с |from )?${DAY} ${DASH} ${LAST_DAY} (?<month>${MONTH})`, ({ day, last, month }) => ({
     type: 'yearless',
     period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
   })),
-  pattern(
-    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`,
-    ({ day, last, month }) => ({
-      type: 'yearless',
-      period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
-    }),
-  ),
+  pattern(`(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} ${LAST_DAY}(?! \\d)`, ({ day, last, month }) => ({
+    type: 'yearless',
+    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
+  })),
   // Ranges of days across months.
   pattern(
-    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
+    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} ${LAST_DAY} (?<end>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
     ({ day, month, last, end, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
   ),
   pattern(
-    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})`,
+    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} ${LAST_DAY} (?<end>${MONTH})`,
     ({ day, month, last, end }) => ({
       type: 'yearless',
       period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(end!)}-${two(last!)}`,
     }),
   ),
   pattern(
-    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<end>${MONTH}) (?<last>[0-3]?\\d)(?:(?: ,)? ${YEAR})?`,
+    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<end>${MONTH}) ${LAST_DAY}(?:(?: ,)? ${YEAR})?`,
     ({ day, month, last, end, year }) => {
       const [from, to] = [`${monthOf(month!)}-${two(day!)}`, `${monthOf(end!)}-${two(last!)}`];
       return year

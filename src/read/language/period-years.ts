@@ -1,6 +1,6 @@
 import type { When } from '../mention.ts';
-import { MONTH, monthOf } from './calendar.ts';
-import { DASH, DAY, type Pattern, pattern, two } from './period-pattern.ts';
+import { MONTH } from './calendar.ts';
+import { DASH, DAY, inMonth, isDay, LAST_DAY, type Pattern, pattern } from './period-pattern.ts';
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/^позапрошл/u, -2],
@@ -20,30 +20,29 @@ export const YEAR_KK =
 /** «Т. г.», «с.г.»: this year. */
 export const OF_THIS_YEAR = '(?:т|с) (?:\\. )?г(?: \\.(?= [^.]|$))?';
 
-const LAST = '(?<last>[0-3]?\\d)';
 const YEAR_RU = `${THIS} (?:года?|году|г \\.?)`;
 const YEAR_EN = '(?:of )?(?<which>last|this|next) year';
 
 const dayOfYear: Pattern['when'] = ({ day, month, last, which }): When | undefined => {
-  if (Number(day) < 1 || Number(day) > 31) return undefined;
-  const inMonth = (on: string) => `${monthOf(month!)}-${two(on)}`;
+  if (!isDay(day)) return undefined;
+  const on = inMonth(month!, day);
   return {
     type: 'relative',
     unit: 'year',
     offset: offsetOf(which!),
-    of: last ? `${inMonth(day!)}/${inMonth(last)}` : inMonth(day!),
+    of: last ? `${on}/${inMonth(month!, last)}` : on,
   };
 };
 
 /** Days of a year that is told by its place before or after the present: «15 декабря прошлого года», «былтыр 15 желтоқсанда», December 15 last year. */
 export const DAYS_OF_YEARS: readonly Pattern[] = [
-  pattern(`(?:с )?${DAY} ${DASH} ${LAST} (?<month>${MONTH})(?: в)? ${YEAR_RU}`, dayOfYear),
+  pattern(`(?:с )?${DAY} ${DASH} ${LAST_DAY} (?<month>${MONTH})(?: в)? ${YEAR_RU}`, dayOfYear),
   pattern(`${DAY} (?<month>${MONTH})(?: в)? ${YEAR_RU}`, dayOfYear),
-  pattern(`(?:в )?${YEAR_RU}(?: ,)? (?:с )?${DAY} ${DASH} ${LAST} (?<month>${MONTH})`, dayOfYear),
+  pattern(`(?:в )?${YEAR_RU}(?: ,)? (?:с )?${DAY} ${DASH} ${LAST_DAY} (?<month>${MONTH})`, dayOfYear),
   pattern(`(?:в )?${YEAR_RU}(?: ,)? ${DAY} (?<month>${MONTH})`, dayOfYear),
-  pattern(`(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} ${LAST}(?: ,)? ${YEAR_EN}`, dayOfYear),
+  pattern(`(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} ${LAST_DAY}(?: ,)? ${YEAR_EN}`, dayOfYear),
   pattern(`(?<month>${MONTH}) ${DAY}(?: ,)? ${YEAR_EN}`, dayOfYear),
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR_EN}`, dayOfYear),
-  pattern(`${YEAR_KK}(?: ,)? ${DAY} ${DASH} ${LAST} (?<month>${MONTH})`, dayOfYear),
+  pattern(`${YEAR_KK}(?: ,)? ${DAY} ${DASH} ${LAST_DAY} (?<month>${MONTH})`, dayOfYear),
   pattern(`${YEAR_KK}(?: ,)? ${DAY} (?<month>${MONTH})`, dayOfYear),
 ];

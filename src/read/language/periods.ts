@@ -23,6 +23,8 @@ import {
   DASH,
   DAY,
   dayOf,
+  inMonth,
+  isDay,
   type Pattern,
   pattern,
   SHORT_MONTH,
@@ -86,7 +88,6 @@ const PATTERNS: readonly Pattern[] = [
   ...KAZAKH_DAYS,
   ...DAYS_OF_YEARS,
   ...RANGES,
-
   // Days.
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
@@ -117,10 +118,7 @@ const PATTERNS: readonly Pattern[] = [
   // «Жаңа маусымды 2 мамырда ашты»: a season, which is June's name too.
   pattern(
     `(?<month>${MONTH}) (?!\\d+ (?:е|я|й|ая|ое|ый|ой)(?: |$))${DAY}(?! (?:млн|тыс|процент|%|мың))`,
-    ({ day, month }) =>
-      Number(day) >= 1 && Number(day) <= 31 && !/мды$/u.test(month!)
-        ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
-        : undefined,
+    ({ day, month }) => (isDay(day) && !/мды$/u.test(month!) ? yearless(inMonth(month!, day)) : undefined),
   ),
   pattern(`${DAY} (?<month>${MONTH}) (?:того|этого) же года`, ({ day, month }) => ({
     type: 'later',
@@ -129,9 +127,7 @@ const PATTERNS: readonly Pattern[] = [
     of: `${monthOf(month!)}-${two(day!)}`,
   })),
   pattern(`${DAY} (?<month>${MONTH})`, ({ day, month }) =>
-    Number(day) >= 1 && Number(day) <= 31
-      ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
-      : undefined,
+    isDay(day) ? yearless(inMonth(month!, day)) : undefined,
   ),
   // School years, ranges of months and years.
   pattern(
