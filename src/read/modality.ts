@@ -14,7 +14,7 @@ import { resolve } from './language/resolve.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { isWithin, type Span, type When } from './mention.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line } from './scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, periodsOf } from './scene.ts';
 
 /**
  * Whether what a clause says is so, planned, wished or denied: by its negation, its cue words («планируется», «готов», деп күтілуде)
@@ -349,19 +349,21 @@ const isAhead = (line: Line, clause: Clause): boolean => {
 /** Kazakh -ады is present and future: a time yet to come decides. */
 function speaksOfFuture(line: Line): boolean {
   const published = line.scene.published ?? '';
-  return line.mentions.some(
-    (mention) =>
-      mention.kind === 'period' &&
-      (mention.edge !== 'in' ||
-        (mention.when.type === 'yearless' && !isOver(mention.when, published)) ||
-        (mention.when.type === 'absolute' && opensBehind(mention.when.period, published)) ||
-        (mention.when.type === 'relative' &&
-          (mention.when.offset > 0 ||
-            // «Биыл 5 мамырда».
-            (mention.when.offset === 0 &&
-              mention.when.of !== undefined &&
-              !isOver(mention.when, published))))),
-  );
+  return periodsOf(line).some(({ edge, when }) => edge !== 'in' || isComing(when, published));
+}
+
+function isComing(when: When, published: string): boolean {
+  switch (when.type) {
+    case 'yearless':
+      return !isOver(when, published);
+    case 'absolute':
+      return opensBehind(when.period, published);
+    case 'relative':
+      // «Биыл 5 мамырда».
+      return when.offset > 0 || (when.offset === 0 && when.of !== undefined && !isOver(when, published));
+    default:
+      return false;
+  }
 }
 
 /** Whether a time opens past the day, month or year at which its text came out. */
