@@ -260,39 +260,27 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
   const sides = group.places.filter(({ code }) => sideOf(code));
   if (sides.some(({ code }) => !/^(RU|KZ)$/.test(sideOf(code)!))) return [];
   const isOfBusiness = BUSINESS.test(formAt(line.scene, group.head)) || isOfFirms(line, group);
+  const party = (home: Home, names: readonly string[], isAlone: boolean): RussianParty => ({
+    kind: 'group',
+    home,
+    first: group.first,
+    after: group.after,
+    names,
+    cases: group.cases,
+    ...(group.counted && isAlone ? { count: group.counted } : {}),
+    isOfBusiness,
+  });
   const homes = [...new Set(sides.map(({ code }) => sideOf(code) as Home))];
-  const sent = homes.length === 0 ? homeOfBody(group.body) : undefined;
-  if (sent && group.body)
-    return [
-      {
-        kind: 'group',
-        home: sent,
-        first: group.first,
-        after: group.after,
-        names: [group.body.name],
-        cases: group.cases,
-        ...(group.counted ? { count: group.counted } : {}),
-        isOfBusiness,
-      },
-    ];
-  return homes.flatMap((home): readonly RussianParty[] => {
+  const homeByBody = homes.length === 0 ? homeOfBody(group.body) : undefined;
+  if (homeByBody) return [party(homeByBody, [group.body!.name], true)];
+  return homes.map((home) => {
     const own = sides.filter(({ code }) => sideOf(code) === home);
     const isAlone = own.length === sides.length;
-    return [
-      {
-        kind: 'group',
-        home,
-        first: group.first,
-        after: group.after,
-        names:
-          group.body && !group.body.place && isAlone
-            ? [group.body.name]
-            : [...new Set(partiesNamed(own.map(({ code }) => code)))],
-        cases: group.cases,
-        ...(group.counted && isAlone ? { count: group.counted } : {}),
-        isOfBusiness,
-      },
-    ];
+    const names =
+      group.body && !group.body.place && isAlone
+        ? [group.body.name]
+        : [...new Set(partiesNamed(own.map(({ code }) => code)))];
+    return party(home, names, isAlone);
   });
 }
 
