@@ -57,13 +57,12 @@ const MEANT =
   /^(agreed?|plans?|planned|intends?|intended|aims?|aimed|will|decided|tasks?|goals?|pledged?|targets?|[;:])$/;
 
 /** «There is …», "the two have …", "… exist", "all … are in place": said to be there, with the act behind it. */
-function isThere(line: Line, noun: number, act: number): boolean {
-  const { scene, sentence } = line;
-  for (let token = Math.max(sentence.first, noun - 4); token < Math.min(noun + 4, act); token += 1)
-    if (/^(is|are|has|have|had|exists?|see|sees)$/.test(formAt(scene, token)))
-      return act - noun <= FARTHEST_ACT;
-  return false;
-}
+const isThere = (line: Line, noun: number, act: number): boolean =>
+  act - noun <= FARTHEST_ACT &&
+  hasWord(line, /^(is|are|has|have|had|exists?|see|sees)$/, {
+    first: Math.max(line.sentence.first, noun - 4),
+    after: Math.min(noun + 4, act),
+  });
 const FARTHEST_ACT = 12;
 
 const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up|take|lift|push|drive)$/;

@@ -36,7 +36,10 @@ function traderIn(
     const part = partAt(scene.tokens, token);
     if (!part || (/^рын/u.test(formAt(scene, token)) && formAt(scene, token + 1) !== 'сбыта')) continue;
     const place = placesOf(line).find(
-      (one) => one.form === 'noun' && (isLinkedBefore(line, one, token) || isLinkedBehind(line, one, token)),
+      (one) =>
+        one.form === 'noun' &&
+        (isLinkedBefore(line, one, token) || isLinkedBehind(line, one, token)) &&
+        !/^(в|во|из|на|для|с|от|по)$/u.test(formAt(scene, one.first - 1)),
     );
     if (place) return { part, place };
   }
@@ -50,16 +53,11 @@ const partAt = ofForm((form) => (BUYER.test(form) ? 'buyer' : SELLER.test(form) 
 
 /** «Импортёром выступает Казахстан», «покупатель – Казахстан»: a link right before the place, behind the noun. */
 const isLinkedBefore = ({ scene }: Line, { first }: PlaceMention, noun: number): boolean =>
-  noun < first &&
-  [1, 2].some((back) => first - back > noun && isLink(scene.tokens, first - back)) &&
-  !/^(в|во|из|на|для|с|от|по)$/u.test(formAt(scene, first - 1));
+  noun < first && [1, 2].some((back) => first - back > noun && isLink(scene.tokens, first - back));
 
 /** «Казахстан остаётся главным покупателем»: a link right behind the place, before the noun. */
-const isLinkedBehind = ({ scene }: Line, { first, after }: PlaceMention, noun: number): boolean =>
-  after < noun &&
-  noun - after <= FARTHEST &&
-  [0, 1].some((ahead) => isLink(scene.tokens, after + ahead)) &&
-  !/^(в|во|из|на|для|с|от|по)$/u.test(formAt(scene, first - 1));
+const isLinkedBehind = ({ scene }: Line, { after }: PlaceMention, noun: number): boolean =>
+  after < noun && noun - after <= FARTHEST && [0, 1].some((ahead) => isLink(scene.tokens, after + ahead));
 /** So many words stand between the link and the noun at most. */
 const FARTHEST = 5;
 
