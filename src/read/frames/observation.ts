@@ -1,9 +1,8 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { rateOf } from '../language/units.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
+import { type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
@@ -65,6 +64,7 @@ import {
   studying,
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
+import { unitByTime } from './rates-told.ts';
 import { areRegionsMeant } from './regions-meant.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
 import { goodsOfVerb } from './russian-goods.ts';
@@ -326,18 +326,7 @@ function read(
       ? undefined
       : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
   const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
-  const value = {
-    ...amount,
-    unit:
-      measure === 'transport.throughput' && isTold(line, mention, 'd')
-        ? unit.replace(/^(1|person|t)$/, '$1/d')
-        : aspect === 'level' && /^(t|m3)$/.test(unit) && FLOWS.test(measure) && isOpen(period)
-          ? `${unit}${rateTold(line, mention)}`
-          : // «253 тонны за год», of a year that is told.
-            /^\d{4}$/.test(period ?? '')
-            ? unit.replace(/^(t|m3)\/a$/, '$1')
-            : unit,
-  };
+  const value = { ...amount, unit: unitByTime(line, mention, { unit, measure, aspect, period }) };
   if (follows) {
     if (besidePlace(line, context, mention) === 'abroad') return leave(context, mention, 'no-sides', measure);
     const { base: _, ...same } = previous;
@@ -417,24 +406,3 @@ const LEAST_PEOPLE = 1000;
 const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
-
-/** What flows year by year: goods by their mass, water. */
-const FLOWS = /^(trade\.(shipments|transit)|transport\.throughput|water\.(supply|throughput))$/;
-
-/** Nothing says of which year or months the figure is. */
-const isOpen = (period: string | undefined): boolean => period === undefined || period.includes('..');
-
-/** «Ежедневно границу пересекает 900 машин», «каждый год … в объёме 70 млн кубометров»: the day or the year that a flow is told by, apart from its amount. */
-function isTold(line: Line, mention: Span, per: 'd' | 'a' | 'mo'): boolean {
-  const { after } = clauseAt(line, mention.first);
-  for (let token = line.sentence.first; token < after; token += 1) {
-    const form = formAt(line.scene, token);
-    // «За год отправили», «в год юбилея»: in the course of one, not by the year.
-    if (per !== 'd' && (form === 'за' || (form === 'в' && token < mention.after))) continue;
-    if (rateOf(form, formAt(line.scene, token + 1))?.per === per) return true;
-  }
-  return false;
-}
-
-const rateTold = (line: Line, mention: Span): string =>
-  isTold(line, mention, 'a') ? '/a' : isTold(line, mention, 'mo') ? '/mo' : '';
