@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { areOfBothSides, asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -235,7 +235,7 @@ const neighbourBefore = (line: Line, context: Context, clause: Span): readonly G
 const isOfTwo = (line: Line, { first, places }: Group): boolean =>
   carries(line, first, 'region') &&
   places.every((code) => levelOf(code) === 'region') &&
-  ['RU', 'KZ'].every((country) => places.some((code) => countryOf(code) === country));
+  areOfBothSides(places);
 
 /** «Наша область»: whose stretch someone speaks of. */
 const isOurs = (line: Line, { first }: Span): boolean => isOur(line.scene.tokens, first - 1);

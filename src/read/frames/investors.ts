@@ -68,10 +68,8 @@ function onlyNamed(
   { named }: Context,
   isHome: (code: string | undefined) => code is PlaceCode,
 ): PlaceCode | undefined {
-  const regions = new Set(
-    named.filter(isHome).flatMap((code) => regionOf(code) ?? (levelOf(code) === 'region' ? code : [])),
-  );
-  return regions.size === 1 ? [...regions][0] : undefined;
+  const [region, other] = new Set(named.filter(isHome).flatMap((code) => regionOf(code) ?? []));
+  return other ? undefined : region;
 }
 
 const ofRegion = (

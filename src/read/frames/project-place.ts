@@ -1,12 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import {
-  countryAcross,
-  isOfEitherSide,
-  isPlaceCode,
-  levelOf,
-  type PlaceCode,
-  regionOf,
-} from '#model/place.ts';
+import { countryAcross, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { formAt, hasWord, type Line, placesOf } from '../scene.ts';
 import { areaOf } from './works-when.ts';
@@ -56,17 +49,11 @@ const PROJECT =
 
 /** The one region that the text has named, where a sentence has said that something is there. */
 function onlyRegion({ scene, index }: Line, { named }: Context): string | undefined {
-  const regions = new Set(named.filter(isPlaceCode).flatMap(regionItself));
-  const [region, other] = regions;
+  const [region, other] = new Set(named.filter(isPlaceCode).flatMap((code) => regionOf(code) ?? []));
   if (!region || other) return undefined;
   return scene.lines
     .slice(0, index)
-    .some((before) => areaOf(before)?.some((code) => isPlaceCode(code) && regionItself(code)[0] === region))
+    .some((before) => areaOf(before)?.some((code) => isPlaceCode(code) && regionOf(code) === region))
     ? region
     : undefined;
 }
-
-const regionItself = (code: PlaceCode): readonly PlaceCode[] => {
-  const region = regionOf(code) ?? (levelOf(code) === 'region' ? code : undefined);
-  return region ? [region] : [];
-};
