@@ -49,7 +49,6 @@ import { sourcesOf } from './sources.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
-  const aside = asidesOf(line);
   if (isWithThird(line)) return [];
   const firm = firmWithState(line);
   if (firm.length > 0) return firm;
@@ -69,6 +68,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (apart.length > 0) return apart;
   const meant = pairMeant(line, context);
   if (meant.length > 0) return meant;
+  const aside = asidesOf(line);
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
@@ -112,7 +112,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       ? office
       : [];
   // «Президент ПАО «А» P и глава АО «Б» Q подписали …», «министр P, директор завода Q и аким R»: for those whose heads they are.
-  const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
+  const holders = holdersOf(line, context);
+  const heads = line.scene.language === 'ru' ? holders : [];
   if (heads.length > 2 && heads.some((head) => !isPlaceCode(head)) && witnesses(line).length === 0)
     return heads;
   for (const candidates of [signing, signers, named, office, [...named, ...office]]) {
@@ -123,7 +124,6 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
   const inMarks = firmsInMarks(line);
   if (inMarks.length > 0) return inMarks;
-  const holders = holdersOf(line, context);
   if (holders.length > 1) return holders;
   const firms = named.length + office.length === 0 ? firmsKnown(line, context, bodies) : [];
   if (firms.length > 0) return firms;
