@@ -1,21 +1,26 @@
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hasWord, type Line } from '../scene.ts';
 
 /** «A bill to ratify», «проект закона о ратификации», «ратификациялау туралы заң жобасы»: what is to be ratified yet, unless the bill is passed or approved. */
 export function isOfBill(line: Line, { first, after }: Span): boolean {
-  const form = (token: number) => formAt(line.scene, token);
-  if (line.scene.language === 'kk')
+  const { scene, sentence } = line;
+  if (scene.language === 'kk')
     return (
-      /^(туралы|жөніндегі)$/u.test(form(after)) && form(after + 1) === 'заң' && /^жоба/u.test(form(after + 2))
+      /^(туралы|жөніндегі)$/u.test(formAt(scene, after)) &&
+      formAt(scene, after + 1) === 'заң' &&
+      /^жоба/u.test(formAt(scene, after + 2))
     );
-  return [1, 2, 3, 4, 5, 6].some(
-    (back) =>
-      first - back >= line.sentence.first &&
-      (/^(bills?|законопроект(а|у|ом|е|ы)?)$/u.test(form(first - back)) ||
-        (form(first - back) === 'draft' && /^(laws?|bills?)$/.test(form(first - back + 1))) ||
-        (/^проект(а|у|ом|е|ы)?$/u.test(form(first - back)) && /^закон(а|ов)$/u.test(form(first - back + 1)))),
-  );
+  for (let token = first - 1; token >= Math.max(sentence.first, first - FARTHEST_BILL); token -= 1)
+    if (isBill(scene.tokens, token) || (isDraft(scene.tokens, token) && isLaw(scene.tokens, token + 1)))
+      return true;
+  return false;
 }
+/** «Законопроект о ратификации», "a bill on the | further | ratification": so many tokens before the step. */
+const FARTHEST_BILL = 6;
+const isBill = formIs(/^(bills?|законопроект(а|у|ом|е|ы)?)$/u);
+const isDraft = formIs(/^(draft|проект(а|у|ом|е|ы)?)$/u);
+const isLaw = formIs(/^(laws?|bills?|закон(а|ов))$/u);
 
 /** Whether a bill of a sentence is one that is still spoken of. */
 export const isOnlyBill = (line: Line, step: Span): boolean =>

@@ -13,6 +13,7 @@ import {
   has,
   hasWord,
   hitsOf,
+  isCapital,
   type Line,
   placesOf,
   textOf,
@@ -164,7 +165,7 @@ const countryBehind = (line: Line, { code, after }: PlaceMention): number | unde
 /** «Российская компания», «АО»: what stands before a firm's marks. */
 const isKindOfFirm = (line: Line, token: number): boolean =>
   carries(line, token, 'body', 'measure:business.companies') ||
-  LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 })) ||
+  (isCapital(line, token) && LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 }))) ||
   (Boolean(featuresAt(line.scene, token) & ADJECTIVE) && !isPredicate(line, token));
 const LONGEST_KIND = 4;
 /** A firm's name with its marks, in tokens. */
