@@ -1,10 +1,10 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { type Clause, clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, hasPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE } from '../language/features.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 import { tellsJourney } from './event-places.ts';
 import { prune, quoteOf } from './frame.ts';
 import { partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
@@ -65,7 +65,8 @@ function ownerBehind(line: Line, context: Context, visit: Span): RussianParty | 
     ({ first, cases }) =>
       first >= visit.after && first - visit.after <= LONGEST_TITLE && Boolean(cases & GENITIVE),
   );
-  return owner && isUnbroken(line, visit.after, owner.first) ? owner : undefined;
+  const between = owner && { first: visit.after, after: owner.first };
+  return between && !hasPredicate(line, between) && !hasWord(line, /^[,;:()]$/u, between) ? owner : undefined;
 }
 const LONGEST_TITLE = 10;
 
@@ -80,12 +81,6 @@ const goalOf = (line: Line, visit: Span, owner: RussianParty): PlaceMention | un
       [visit, owner].some(({ after }) => place.first > after && place.first - after <= NEAR_GOAL),
   );
 const NEAR_GOAL = 4;
-
-const isUnbroken = (line: Line, first: number, after: number): boolean => {
-  for (let token = first; token < after; token += 1)
-    if (isPredicate(line, token) || /^[,;:()]$/u.test(formAt(line.scene, token))) return false;
-  return true;
-};
 
 /** Whether what is told is over: a past verb, a short passive, or no verb at all. */
 const isPast = (line: Line, { predicates }: Clause): boolean =>

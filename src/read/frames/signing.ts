@@ -1,6 +1,6 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
-import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
+import { clauseAt, clausesOf, hasPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
@@ -414,9 +414,12 @@ const isInSubject = (line: Line, paper: Span, place: Span): boolean =>
 /** «Соглашение о покупке завода в Актау»: where a Russian paper says that something is to be done. */
 function isWhereDone(line: Line, { after }: Span, { first }: Span): boolean {
   if (first <= after || !/^(о|об|на)$/u.test(formAt(line.scene, after))) return false;
-  for (let token = after; token < first; token += 1)
-    if (isPredicate(line, token) || /^[,;–—]$/u.test(formAt(line.scene, token))) return false;
-  return isOfDeed(line, after + 1, first - 1);
+  const between = { first: after, after: first };
+  return (
+    isOfDeed(line, after + 1, first - 1) &&
+    !hasPredicate(line, between) &&
+    !hasWord(line, /^[,;–—]$/u, between)
+  );
 }
 
 const isOfMade = (line: Line, { after }: Span, place: Span): boolean => {
