@@ -151,23 +151,21 @@ const isAmending = (line: Line, { after, concept }: Hit): boolean =>
 /** «The protocol», «соглашение было подписано», without a word of what it is about, where the instrument told of last is one. */
 function isThePaper(line: Line, paper: Hit, { last: { instrument } }: Context): boolean {
   const { scene, sentence } = line;
-  const word = formAt(scene, paper.first);
-  if (!instrument || /^(on|of|about|between|о|об|между|с)$/u.test(formAt(scene, paper.after))) return false;
+  if (/^(on|of|about|between|о|об|между|с)$/u.test(formAt(scene, paper.after))) return false;
+  if (!instrument?.toLowerCase().includes(formAt(scene, paper.first))) return false;
   if (scene.language === 'ru')
     return (
       paper.first - sentence.first <= 1 &&
       Boolean(featuresAt(scene, paper.first) & NOMINATIVE) &&
       (paper.first === sentence.first ||
-        /^(это|этот|данное|данный|само|сам)$/u.test(formAt(scene, sentence.first))) &&
-      instrument.toLowerCase().includes(word)
+        /^(это|этот|данное|данный|само|сам)$/u.test(formAt(scene, sentence.first)))
     );
   return (
-    (formAt(scene, paper.first - 1) === 'the' ||
-      (/^(said|same|above-mentioned|aforementioned|additional|supplementary)$/.test(
-        formAt(scene, paper.first - 1),
-      ) &&
-        formAt(scene, paper.first - 2) === 'the')) &&
-    instrument.toLowerCase().includes(word)
+    formAt(scene, paper.first - 1) === 'the' ||
+    (/^(said|same|above-mentioned|aforementioned|additional|supplementary)$/.test(
+      formAt(scene, paper.first - 1),
+    ) &&
+      formAt(scene, paper.first - 2) === 'the')
   );
 }
 
