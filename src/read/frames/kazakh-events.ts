@@ -2,6 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
 import { isOver } from './russian-eve.ts';
@@ -96,14 +97,14 @@ const AGAIN = /^(сайын|үнемі|әр|әдетте|дәстүрлі|тұр
 
 /** «Форумды Омбыда өткізуге уағдаласты», «көрме ұйымдастыруды шешті». */
 const isAgreedOn = (line: Line, phrase: Span): boolean => {
-  for (let token = phrase.after; token + 1 < clauseAt(line, phrase.first).after; token += 1)
-    if (
-      /^(өткізу|ұйымдастыру)(ге|ға|ді|ды)$/u.test(formAt(line.scene, token)) &&
-      /^(келіс|уағдалас|уәделес|шеш|бекін)(ті|ты|ді|іп|ып|кен|қан|ген)$/u.test(formAt(line.scene, token + 1))
-    )
-      return true;
+  const { tokens } = line.scene;
+  const { after } = clauseAt(line, phrase.first);
+  for (let token = phrase.after; token + 1 < after; token += 1)
+    if (isHolding(tokens, token) && isAgreeing(tokens, token + 1)) return true;
   return false;
 };
+const isHolding = formIs(/^(өткізу|ұйымдастыру)(ге|ға|ді|ды)$/u);
+const isAgreeing = formIs(/^(келіс|уағдалас|уәделес|шеш|бекін)(ті|ты|ді|іп|ып|кен|қан|ген)$/u);
 
 /** «Павлодардағы өңіраралық форумда қол қойды», «Омбыда өткен форум барысында»: what something else is told in the course of has its stage with it. */
 export const isStaged = (line: Line, phrase: Span): boolean => {
