@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type PlaceMention } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -84,19 +85,21 @@ export function firmAndAuthority(line: Line, context: Context): readonly Party[]
 
 /** «Компания подписала»: the one firm that the text named last. */
 function firmMeant(line: Line, context: Context, token: number): Member | undefined {
-  if (!/^(компания|предприятие|завод|холдинг|фирма|концерн|корпорация)$/u.test(formAt(line.scene, token)))
-    return undefined;
+  if (!isFirmMeant(line.scene.tokens, token)) return undefined;
   const holder = bodyOfKind(line, context, { first: token, after: token + 1 }, 'firm');
   return holder && { party: holder.party, isFirm: true, after: token + 1 };
 }
 
+const isFirmMeant = formIs(/^(компания|предприятие|завод|холдинг|фирма|концерн|корпорация)$/u);
+
 /** «С региональной администрацией», «с областным акиматом»: of the region that the text named last. */
 function authorityMeant(line: Line, { region }: Context, token: number): Member | undefined {
-  const isRegional = /^(региональн|областн)/u.test(formAt(line.scene, token));
-  return isRegional && region && AUTHORITY.test(formAt(line.scene, token + 1))
+  return region && isRegional(line.scene.tokens, token) && isOfAuthority(line.scene.tokens, token + 1)
     ? { party: region, isFirm: false, after: token + 2 }
     : undefined;
 }
+
+const isRegional = formIs(/^(региональн|областн)/u);
 
 /** «С российским «Трансвагоном»»: a name of one word that no noun governs stands in the instrumental itself. */
 function inNominative(line: Line, { party, after }: Member): Party {
@@ -136,7 +139,7 @@ function memberAt(line: Line, first: number): Member | undefined {
   const quoted = quotedBehind(line, token);
   if (quoted && quoted.after - quoted.first <= LONGEST_FIRM)
     return { party: textOf(scene, wholeFirm(line, quoted)), isFirm: true, after: quoted.after };
-  const isAuthority = carries(line, first, 'akimat') || AUTHORITY.test(formAt(scene, first));
+  const isAuthority = carries(line, first, 'akimat') || isOfAuthority(scene.tokens, first);
   const place = placesOf(line).find(
     (one) =>
       one.form === 'noun' &&
@@ -172,7 +175,9 @@ const LONGEST_KIND = 4;
 const LONGEST_FIRM = 6;
 /** «Министерство индустрии и инфраструктурного развития Республики Казахстан»: words before the place. */
 const LONGEST_AUTHORITY = 8;
-const AUTHORITY = /^(министерств|правительств|власт|комитет|агентств|администраци|акимат|минэнерго|минпром)/u;
+const isOfAuthority = formIs(
+  /^(министерств|правительств|власт|комитет|агентств|администраци|акимат|минэнерго|минпром)/u,
+);
 
 /** A firm by the fullest name that a Russian text has given it so far: «Волгавод» is «ПАО «Волгавод»». */
 export const fullestFirm = (line: Line, { bodies }: Context, party: Party): Party => {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { GUESSED, NOMINATIVE } from '../language/features.ts';
 import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -367,7 +368,7 @@ const hostsOf = (line: Line): readonly Span[] => {
   if (line.scene.language !== 'ru') return [];
   const { first: from, after: to } = line.sentence;
   for (let first = from; first < to; first += 1) {
-    if (!/^котор/u.test(formAt(line.scene, first))) continue;
+    if (!isRelative(line.scene.tokens, first)) continue;
     let after = first + 1;
     while (after < to && !/^[,;.]$/u.test(formAt(line.scene, after))) after += 1;
     if (hasWord(line, /^(принял|приняла|принимал|принимала|принимает|примет)$/u, { first, after }))
@@ -375,6 +376,8 @@ const hostsOf = (line: Line): readonly Span[] => {
   }
   return [];
 };
+
+const isRelative = formIs(/^котор/u);
 
 /** «В присутствии президентов двух стран»: whoever looks on while a Russian text is signed. */
 function witnesses(line: Line): readonly Span[] {
