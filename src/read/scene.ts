@@ -342,6 +342,10 @@ export const isBareNoun = (scene: Scene, token: number): boolean => {
   return (bits & (NOUN | NOMINATIVE)) === (NOUN | NOMINATIVE) && !(bits & GUESSED);
 };
 
+/** The sentences right before one, the nearest first, no more of them than told. */
+export const linesBefore = ({ scene, index }: Line, most: number): readonly Line[] =>
+  scene.lines.slice(Math.max(0, index - most), index).reverse();
+
 /** The sentences that lie in a passage, which begins and ends with sentences. */
 export function linesWithin(lines: readonly Line[], { start, end }: Passage): readonly Line[] {
   let low = 0;

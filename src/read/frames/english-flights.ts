@@ -3,7 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { rateOf } from '../language/units.ts';
 import type { PlaceMention, QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, type Line, linesBefore, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 
 /** A line of aircraft or trains between two towns, as a sentence names it. */
@@ -54,10 +54,8 @@ export const isOfFlights = (line: Line): boolean => {
 };
 
 /** Flights are spoken of in one of the sentences right before. */
-const isSpokenOf = ({ scene, index }: Line): boolean =>
-  scene.lines
-    .slice(Math.max(0, index - FARTHEST_WORD), index)
-    .some((before) => hitsOf(before, ['measure:transport.flights']).length > 0);
+const isSpokenOf = (line: Line): boolean =>
+  linesBefore(line, FARTHEST_WORD).some((before) => hitsOf(before, ['measure:transport.flights']).length > 0);
 const FARTHEST_WORD = 3;
 
 /** «A – B», "from A to B", "between A and B". */
@@ -117,8 +115,6 @@ function saidOf(line: Line, number: Span): Modality {
     line,
     /^(goes|go|comes?|gets?|resumes?|returns?|starts?|rises?|becomes?|replaces?)$/,
   );
-  const isToCome = line.scene.lines
-    .slice(Math.max(0, line.index - FARTHEST_WORD), line.index)
-    .some((before) => hasWord(before, /^(will|would)$/));
+  const isToCome = linesBefore(line, FARTHEST_WORD).some((before) => hasWord(before, /^(will|would)$/));
   return isGoing && isToCome ? 'planned' : told;
 }

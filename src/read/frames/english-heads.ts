@@ -1,7 +1,7 @@
 import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, placesOf, type Scene } from '../scene.ts';
+import { formAt, hitsOf, type Line, linesBefore, placesOf, type Scene } from '../scene.ts';
 
 /**
  * Whose head an English governor or akim without a place in his title is: of the only place of his own country that the sentence names, else of that
@@ -22,7 +22,7 @@ export function headMeant(line: Line, context: Context, title: Span): PlaceCode 
     ),
   ];
   const { pair } = context;
-  const [last, ...others] = nearBefore(line).map((before) =>
+  const [last, ...others] = linesBefore(line, FARTHEST_SENTENCE).map((before) =>
     fitting(placesOf(before).map(({ code }) => code)),
   );
   const told = [
@@ -76,9 +76,7 @@ const isBesideGovernor = (scene: Scene): boolean => {
   return titles.has('governor') && titles.has('akim') && !titles.has('mayor');
 };
 
-/** The sentences of the same part of a text that stand right before, the nearest first. */
-const nearBefore = ({ scene, index }: Line): readonly Line[] =>
-  scene.lines.slice(Math.max(0, index - FARTHEST_SENTENCE), index).toReversed();
+/** The place that a head is of was named no more sentences before. */
 const FARTHEST_SENTENCE = 3;
 
 /** The words for heads of places that a text uses, in the singular. */

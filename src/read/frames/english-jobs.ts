@@ -1,4 +1,5 @@
 import type { BareClaim, Modality } from '#model/claim.ts';
+import type { PlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
@@ -6,6 +7,7 @@ import { modalityAt } from '../modality.ts';
 import { formAt, hasWord, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { periodFor } from './figure-periods.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { placeBefore } from './project-place.ts';
 import { areaOf } from './works-when.ts';
 
 /** What gives people work in a story of both countries. */
@@ -31,7 +33,8 @@ export const jobs: Frame = {
       .filter(({ ordinal, quantity }) => !ordinal && /^(1|person)$/.test(quantity.unit))
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))
       .map((mention): BareClaim => {
-        const area = (areaOf(line) ?? areaBefore(line) ?? areaCounted(line, context))?.slice(0, 1);
+        // «A plant is being built in A. … It will employ 250 people».
+        const area = areaOf(line)?.[0] ?? placeBefore(line) ?? areaCounted(line, context);
         const modality = saidOf(line, mention);
         const period =
           modality === 'stated' ? periodFor(line, context, mention, 'people.jobs', 'level') : undefined;
@@ -42,7 +45,7 @@ export const jobs: Frame = {
             measure: 'people.jobs',
             aspect: 'level',
             value: { ...mention.quantity, unit: '1' },
-            ...(area ? { area } : {}),
+            ...(area ? { area: [area] } : {}),
             ...(period ? { period } : {}),
           },
           quote: quoteOf(line),
@@ -51,27 +54,15 @@ export const jobs: Frame = {
   },
 };
 
-/** «A plant is being built in A. … It will employ 250 people»: where the sentences before in the paragraph say the plant is. */
-function areaBefore({ scene, index, sentence }: Line): readonly string[] | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - NEAR_PLACE); at -= 1) {
-    const before = scene.lines[at]!;
-    if (before.sentence.paragraph !== sentence.paragraph || before.sentence.role !== 'body') return undefined;
-    const area = areaOf(before);
-    if (area) return area.length === 1 ? area : undefined;
-  }
-  return undefined;
-}
 /** «The region has five projects with Russian capital. They will create 1,400 jobs»: where the projects or firms are that the sentence before counted. */
-function areaCounted(line: Line, { last: { counted } }: Context): readonly string[] | undefined {
+function areaCounted(line: Line, { last: { counted } }: Context): PlaceCode | undefined {
   const isCounted =
     counted !== undefined &&
     line.index - counted.line <= 1 &&
     /^(cooperation\.projects|business\.(companies|joint-ventures))$/.test(counted.slots.measure ?? '');
-  const area = isCounted ? counted.slots.area : undefined;
-  return area?.length === 1 && area[0]!.length > 2 ? area : undefined;
+  const [area, other] = (isCounted ? counted.slots.area : undefined) ?? [];
+  return area && !other && area.length > 2 ? area : undefined;
 }
-/** So many sentences off the place of those who give work is named. */
-const NEAR_PLACE = 3;
 
 /** «Will invest 4 billion and give work to 250 people»: what is to come holds for the verb that is joined to it; who hopes for jobs plans them. */
 function saidOf(line: Line, { first }: QuantityMention): Modality {

@@ -3,7 +3,17 @@ import { countryOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, has, hasWord, type Line, mentionAt, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  formAt,
+  has,
+  hasWord,
+  type Line,
+  linesBefore,
+  mentionAt,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 
@@ -136,9 +146,9 @@ export function isOfPayments(
 export const isOfBuses = (line: Line, measure: string): boolean =>
   line.scene.language === 'ru' &&
   measure === 'transport.flights' &&
-  line.scene.lines
-    .slice(Math.max(0, line.index - 2), line.index + 1)
-    .some((one) => hasWord(one, /^(автобус|поезд|электричк|маршрутк|микроавтобус)/u)) &&
+  [line, ...linesBefore(line, 2)].some((one) =>
+    hasWord(one, /^(автобус|поезд|электричк|маршрутк|микроавтобус)/u),
+  ) &&
   !hasWord(line, /^(авиа|самолет|аэропорт|перел[её]т)/u);
 
 /** «Приглашения 400 иностранным компаниям»: firms of neither side. */
@@ -229,9 +239,7 @@ const DEALS = ['order', 'build', 'make', 'deliver', 'buy'] as const;
 const isOfDealBefore = (line: Line): boolean =>
   line.scene.language === 'ru' &&
   !hasWord(line, /^флот/u) &&
-  line.scene.lines
-    .slice(Math.max(0, line.index - 3), line.index)
-    .some((one) => has(one, 'contract', ...DEALS));
+  linesBefore(line, 3).some((one) => has(one, 'contract', ...DEALS));
 
 /** «Построят 14 судов»: of an order, no fleet. */
 export const isOfDeal = (line: Line): boolean => has(line, ...DEALS) || isOfDealBefore(line);

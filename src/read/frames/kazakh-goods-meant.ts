@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
-import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, linesBefore, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import { inParticular } from './flow-goods.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
@@ -20,9 +20,7 @@ const REACH_FROM = 5;
 export function goodsMeant(line: Line, mention: QuantityMention): string | undefined {
   const here = wholeTold(line, line.sentence.first, mention.first);
   if (here) return here;
-  for (let back = 1; back <= REACH; back += 1) {
-    const before = line.scene.lines[line.index - back];
-    if (!before) return undefined;
+  for (const before of linesBefore(line, REACH)) {
     const goods =
       quantitiesOf(before)
         .filter((one) => isWeight(one))
@@ -94,9 +92,8 @@ function namedBefore(
   reach: number,
   fits: (place: PlaceMention) => boolean,
 ): PlaceMention | undefined {
-  for (let back = 0; back <= reach; back += 1) {
-    const told = line.scene.lines[line.index - back];
-    const place = told && placesOf(told).findLast((one) => one.after <= token && fits(one));
+  for (const told of [line, ...linesBefore(line, reach)]) {
+    const place = placesOf(told).findLast((one) => one.after <= token && fits(one));
     if (place) return place;
   }
   return undefined;

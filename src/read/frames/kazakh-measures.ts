@@ -12,6 +12,7 @@ import {
   hasWord,
   hitsOf,
   type Line,
+  linesBefore,
   mentionAt,
   namesOther,
   placesOf,
@@ -359,7 +360,7 @@ export function isOfHome(line: Line, measure: string, sides: Partial<Sides> | un
       !placesOf(line).some(({ code, form }) => form === 'noun' && code.startsWith('RU'))
     );
   if (!/^(business\.investment|cooperation\.projects)$/.test(measure)) return false;
-  const near = line.scene.lines.slice(Math.max(0, line.index - OF_TIE), line.index + 1);
+  const near = [line, ...linesBefore(line, OF_TIE)];
   if (!near.some((one) => namesOther(one) || has(one, 'two', 'side'))) return true;
   return measure === 'business.investment' && !sides?.counterpart && !namesOther(line);
 }

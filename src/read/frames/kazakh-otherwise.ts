@@ -11,6 +11,7 @@ import {
   hitsOf,
   isOfTie,
   type Line,
+  linesBefore,
   mentionAt,
   namesOther,
   placesOf,
@@ -149,7 +150,7 @@ const isAtHome = (line: Line, measure: string, mention: Span): boolean =>
   !(measure === 'transport.throughput' && isByRoad(line, mention)) &&
   !(
     (/^t/.test(measure) || (measure === 'cooperation.agreements' && hasWord(line, IN_FORCE))) &&
-    line.scene.lines.slice(Math.max(0, line.index - FLOWS_ON), line.index).some(namesOther)
+    linesBefore(line, FLOWS_ON).some(namesOther)
   );
 /** «Арада 200 келісім бар»: between those whom the sentence before names. */
 const IN_FORCE = /^(арада|араларында|ортада|қолданыста|қолданыстағы|күшінде)$/u;

@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
-import { carries, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { carries, hasWord, hitsOf, type Line, linesBefore, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -19,9 +19,8 @@ export function stretchOfRegion(line: Line): Partial<Observation> | undefined {
   const here = placesOf(line);
   if (here.some(({ code, form }) => code.startsWith('KZ') && form !== 'adjective')) return undefined;
   if (here.some(({ code }) => isPlaceCode(code) && levelOf(code) !== 'country')) return undefined;
-  for (let back = 1; back <= REACH; back += 1) {
-    const before = line.scene.lines[line.index - back];
-    if (!before || before.sentence.role === 'heading') return undefined;
+  for (const before of linesBefore(line, REACH)) {
+    if (before.sentence.role === 'heading') return undefined;
     const named = placesOf(before).filter(({ code, form }) => form === 'noun' && isPlaceCode(code));
     const own = regionsOf(named, 'KZ');
     if (own.length > 1 || named.some(({ code }) => code === 'KZ')) return undefined;

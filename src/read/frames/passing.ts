@@ -6,7 +6,17 @@ import { ADJECTIVE, PARTICIPLE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  linesBefore,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import type { Told } from './russian-figures.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -51,8 +61,7 @@ const FARTHEST_NOUN = 3;
 
 /** A crossing of the sentence before, of which this one goes on to tell. */
 const crossingBefore = (line: Line): boolean => {
-  const { lines } = line.scene;
-  const before = lines[line.index - 1];
+  const before = line.scene.lines[line.index - 1];
   if (before !== undefined && has(before, 'asset:crossing') && hasWord(line, /^(здесь|тут|через)$/u))
     return true;
   // «Через пункт прошли 434 тыс. машин».
@@ -61,9 +70,7 @@ const crossingBefore = (line: Line): boolean => {
       formAt(line.scene, token) === 'через' &&
       /^(пункт|переход|кпп|апп|терминал|него|нее)$/u.test(formAt(line.scene, token + 1))
     )
-      return lines
-        .slice(Math.max(0, line.index - FARTHEST_CROSSING), line.index)
-        .some((one) => has(one, 'asset:crossing'));
+      return linesBefore(line, FARTHEST_CROSSING).some((one) => has(one, 'asset:crossing'));
   return false;
 };
 /** The crossing that «пункт» means was told of no farther back than this, in sentences. */

@@ -1,7 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
+import { countryAcross, isOfEitherSide, isPlaceCode, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { formAt, hasWord, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, linesBefore, placesOf } from '../scene.ts';
 import { areaOf } from './works-when.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -17,7 +17,8 @@ export function placeOfProject(
 ): Partial<Observation> | undefined {
   if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return undefined;
   if (placesOf(line).length > 0 || isOfOthersBefore(line) || isOfRow(line)) return undefined;
-  const place = placeBefore(line) ?? (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
+  const place =
+    placeBefore(line, isOfProject) ?? (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
   if (!place || !isOfEitherSide(place)) return undefined;
   return measure === 'people.jobs'
     ? { area: [place] }
@@ -33,17 +34,19 @@ const isOfOthersBefore = ({ scene, index }: Line): boolean => {
 /** One item of a list, each of which has an owner of its own. */
 const isOfRow = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.after - 1) === ';';
 
-/** Where the sentences just before in the paragraph say that a project or a plant is. */
-function placeBefore({ scene, index, sentence }: Line): string | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - NEAR_PLACE); at -= 1) {
-    const before = scene.lines[at]!;
-    if (before.sentence.paragraph !== sentence.paragraph || before.sentence.role !== 'body') return undefined;
-    const [area, other] = hasWord(before, PROJECT) ? (areaOf(before) ?? []) : [];
+/** The one place where the sentences just before in the paragraph, of those that fit, say that something is. */
+export function placeBefore(line: Line, fits = (_before: Line) => true): PlaceCode | undefined {
+  for (const before of linesBefore(line, NEAR_PLACE)) {
+    const { paragraph, role } = before.sentence;
+    if (paragraph !== line.sentence.paragraph || role !== 'body') return undefined;
+    const [area, other] = fits(before) ? (areaOf(before) ?? []) : [];
     if (area) return other ? undefined : area;
   }
   return undefined;
 }
 const NEAR_PLACE = 3;
+
+const isOfProject = (line: Line): boolean => hasWord(line, PROJECT);
 const PROJECT =
   /^(проект(а|у|ом|е|ы|ов)?|завод(а|у|ом|е|ы|ов)?|предприяти(е|я|ю|ем|й)|производств(о|а|у|ом|е)|фабрик(а|и|у|ой|е)|комплекс(а|у|ом|е)?|комбинат(а|у|ом|е)?|строительств(о|а|у|ом|е)|площадк(а|и|у|е))$/u;
 
