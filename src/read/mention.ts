@@ -54,7 +54,8 @@ export interface QuantityMention extends Span {
 }
 
 /** Goods by their mass, at once or by the month or the year. */
-export const isMass = ({ quantity }: QuantityMention): boolean => /^t(\/(a|mo))?$/.test(quantity.unit);
+export const isMass = ({ quantity: { unit } }: QuantityMention): boolean =>
+  unit === 't' || unit === 't/a' || unit === 't/mo';
 
 /** A stretch of time as the words give it; `resolve` in periods.ts turns it into EDTF given the publication day and the context. */
 export interface PeriodMention extends Span {

@@ -61,7 +61,7 @@ export function russianGoods(
 /** «Туда ушло 6 тыс. тонн», «в прошлом году – 11 тыс. тонн», «объём 2031 года – 9 тыс. тонн»: the one mass of a sentence, of no goods of its own. */
 function isOfSame(line: Line, mention: QuantityMention): boolean {
   const { scene } = line;
-  if (hasWord(line, NOT_GOING) || !isMass(mention)) return false;
+  if (!isMass(mention) || hasWord(line, NOT_GOING)) return false;
   const clause = clauseAt(line, mention.first);
   const isSent = clause.predicates.some(
     (token) => wayByVerb(line, token) && token < mention.first && mention.first - token <= 3,
