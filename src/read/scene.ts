@@ -312,6 +312,10 @@ export const bodiesOf = ({ byKind }: Line): readonly BodyMention[] => byKind.bod
 export const quantityBefore = (line: Line, token: number): QuantityMention | undefined =>
   quantitiesOf(line).findLast(({ after }) => after <= token);
 
+/** Whether a sentence tells no other amount. */
+export const isOnlyAmount = (line: Line, amount: QuantityMention): boolean =>
+  quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === amount.first);
+
 /** The folded form of a token. */
 export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 

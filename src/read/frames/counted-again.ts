@@ -2,7 +2,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { MARK } from '../language/tokens.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, hasWord, type Line, mentionAt, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, isOnlyAmount, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -43,7 +43,7 @@ export function sumAgain(
   const isOfTrade =
     /^trade\.(turnover|export|import)$/.test(measure ?? '') && /^[A-Z]{3}$/.test(mention.quantity.unit);
   if (!isOfTrade || aspect !== 'level' || value.unit !== mention.quantity.unit || product) return undefined;
-  if (quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first !== mention.first)) return undefined;
+  if (!isOnlyAmount(line, mention)) return undefined;
   if (periodsOf(line).length === 0 || placesOf(line).length > 0) return undefined;
   for (let token = sentence.first; token < sentence.after; token += 1) {
     const kind = mentionAt(line, token)?.kind;

@@ -78,10 +78,10 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (measure === 'business.companies' && mention && isStanding(line, mention)) return false;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
-  if (measure === 'border.length' && isBesideBorder(line, mention)) return true;
   return (
     measure === 'border.length' &&
-    hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
+    (isBesideBorder(line, mention) ||
+      hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0)
   );
 }
 

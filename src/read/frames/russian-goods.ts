@@ -19,6 +19,7 @@ import {
   hasWord,
   hitsOf,
   isOfPlace,
+  isOnlyAmount,
   type Line,
   mentionAt,
   quantitiesOf,
@@ -67,13 +68,13 @@ function isOfSame(line: Line, mention: QuantityMention): boolean {
     (token) => wayByVerb(line, token) && token < mention.first && mention.first - token <= 3,
   );
   if (isSent) return true;
-  const isAlone = quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first);
+  if (!isOnlyAmount(line, mention)) return false;
   const isTold =
     hasWord(line, PRONOUN) ||
     isObjectBefore(line, { first: line.sentence.first, after: mention.first }) ||
     hasWord(line, LEVEL) ||
     mentionAt(line, line.sentence.first)?.kind === 'period';
-  return isAlone && isTold && clause.predicates.every((token) => isLight(scene.tokens, token));
+  return isTold && clause.predicates.every((token) => isLight(scene.tokens, token));
 }
 const LEVEL = /^(показател\p{L}*|цифр[аы]|уров(ень|ня|не))$/u;
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import { isMass, type QuantityMention, type Span } from '../mention.ts';
-import { featuresAt, formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, isOnlyAmount, type Line } from '../scene.ts';
 import { type Found, isRelative } from './measured.ts';
 import { isSent } from './traded.ts';
 
@@ -23,7 +23,7 @@ export const productMeant = (
     (isMass(mention) &&
       hit !== undefined &&
       ((isSent(line, hit.span) && mention.first - hit.span.after <= 1) || isFlowItself(line, hit.span)) &&
-      quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first))) &&
+      isOnlyAmount(line, mention))) &&
   figure?.line === line.index - 1 &&
   /^trade\.(shipments|export|import)$/.test(figure.slots.measure ?? '')
     ? hit && isFlowItself(line, hit.span)
