@@ -13,9 +13,9 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
     (group) =>
       !group.office &&
       !isWhereSaid(line, group, near) &&
-      !isInInstance(line, group, near) &&
       group.places.every(isNeighbourly) &&
-      (group.form !== 'common' || isWithin(group, clause)),
+      (group.form !== 'common' || isWithin(group, clause)) &&
+      !isInInstance(line, group, near),
   );
   const nationals = isOfPeople ? all.find((group) => isNationality(line, group, near)) : undefined;
   const free = all.filter(
@@ -76,7 +76,8 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
 
 /** «Открыты девять филиалов, в том числе МГУ в Астане; в них учатся 4 тыс. человек»: where one of many is, in Russian, the figure behind is of all. */
 function isInInstance(line: Line, { first }: Group, near: Span): boolean {
-  if (line.scene.language !== 'ru' || !hasWord(line, /^;$/u, { first, after: near.first })) return false;
+  if (line.scene.language !== 'ru' || near.first <= first) return false;
+  if (!hasWord(line, /^;$/u, { first, after: near.first })) return false;
   for (let token = first - 1; token > line.sentence.first; token -= 1) {
     const form = formAt(line.scene, token);
     if (form === ';') return false;

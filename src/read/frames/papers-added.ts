@@ -17,11 +17,14 @@ export function baseOf(line: Line, added: Span): Hit | undefined {
 }
 
 /** Whether a paper of a sentence is only the one that another of it is added to. */
-export const isAddedTo = (line: Line, base: Span): boolean =>
-  hitsOf(line, TERMS.instrument).some((added) => {
+export function isAddedTo(line: Line, base: Span): boolean {
+  const papers = hitsOf(line, TERMS.instrument);
+  if (papers.length < 2) return false;
+  return papers.some((added) => {
     const its = added.concept === 'document' ? undefined : baseOf(line, added);
     return its !== undefined && its.first < base.after && base.first < its.after;
   });
+}
 
 /** Behind the «к» or "to" of the first paper nothing but an article and adjectives up to the second. */
 function isBehindTo(line: Line, { after }: Span, base: Span): boolean {
