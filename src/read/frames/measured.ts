@@ -271,19 +271,15 @@ const OF_THEM = /^(of|them|which|whom|are|were|being)$/;
 /** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
 export function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
-  const fits = (hit: Hit) =>
-    (!TRAITS[measureOf(hit)]?.listed ||
-      isCountOf(line, hit) ||
-      mention.quantity.unit === '1/wk' ||
-      isCountedAhead(line, hit, mention)) &&
-    (isRelative(mention.quantity.unit)
-      ? !TRAITS[measureOf(hit)]?.still
-      : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit) &&
-        (!mention.bare ||
-          mention.quantity.unit === '1/wk' ||
-          !TRAITS[measureOf(hit)]?.counted ||
-          isAmountOf(line, hit) ||
-          isCountedAhead(line, hit, mention)));
+  const { unit } = mention.quantity;
+  const fits = (hit: Hit): boolean => {
+    const traits = TRAITS[measureOf(hit)];
+    // What is measured otherwise has no traits, and may grow as well.
+    if (isRelative(unit) ? traits?.still : !traits?.level.test(unit)) return false;
+    const isCounted = () => unit === '1/wk' || isCountedAhead(line, hit, mention);
+    if (traits?.listed && !isCountOf(line, hit) && !isCounted()) return false;
+    return isRelative(unit) || !mention.bare || !traits?.counted || isAmountOf(line, hit) || isCounted();
+  };
   const hits = withoutInner(
     hitsOf(line, MEASURE_CONCEPTS).filter(
       (hit) => fits(hit) && !isFieldOfTrade(line, hit) && !isOfBody(line, hit) && !isExceeded(line, hit),
@@ -291,9 +287,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   );
   // «80 percent of bilateral trade»: the share is of what stands behind it.
   const whole =
-    line.scene.language === 'en' &&
-    mention.quantity.unit === '%' &&
-    formAt(line.scene, mention.after) === 'of'
+    line.scene.language === 'en' && unit === '%' && formAt(line.scene, mention.after) === 'of'
       ? hits.find(({ first }) => first > mention.after && first - mention.after <= 5)
       : undefined;
   if (whole && TRAITS[measureOf(whole)]?.sides === 'pair')
