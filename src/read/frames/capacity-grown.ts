@@ -1,4 +1,3 @@
-import { clauseAt } from '../clauses.ts';
 import type { QuantityMention } from '../mention.ts';
 import { formAt, has, hasWord, type Line, quantitiesOf } from '../scene.ts';
 
@@ -18,16 +17,3 @@ export const growsBy = (line: Line): QuantityMention['quantity'] | undefined => 
     ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity
     : undefined;
 };
-
-/** «Обеспечит работой 900 человек», «на нём будут трудиться 300 человек»: those who work at a thing are not what it carries, in Russian. */
-export const isOfWorkers = (line: Line, { first, quantity }: QuantityMention): boolean =>
-  quantity.unit === 'person' &&
-  line.scene.language === 'ru' &&
-  hasWord(
-    line,
-    /^(работ(ой|у|ать|ают|ает)|труд(иться|ятся)|трудоустро\p{L}+|занятост\p{L}+|нан(имут|ять))$/u,
-    {
-      first: clauseAt(line, first).first,
-      after: first,
-    },
-  );

@@ -21,7 +21,8 @@ import {
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
-import { growsBy, isOfWorkers } from './capacity-grown.ts';
+import { growsBy } from './capacity-grown.ts';
+import { isOfStaff, isOfWorkers } from './capacity-staff.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { outputsOf } from './outputs.ts';
@@ -127,18 +128,6 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
   };
   return modality === 'denied' ? [] : [claim];
 }
-
-/** «Мощность – 20 тыс. единиц в год, работу получат 180 человек»: the people who work there are none that it carries, in Russian or English. */
-const isOfStaff = (line: Line, { first, after, quantity }: QuantityMention): boolean =>
-  line.scene.language === 'en'
-    ? /^(employs?|employed|employing)$/.test(formAt(line.scene, first - 1))
-    : line.scene.language === 'ru' &&
-      /^(1|person)$/.test(quantity.unit) &&
-      (hasWord(line, /^(работу|трудоустро|занят[ыо]?$|штат|персонал|сотрудник)/u, {
-        first: clauseAt(line, first).first,
-        after,
-      }) ||
-        hasWord(line, /^(работник|сотрудник|рабочих$|специалист)/u, { first: after - 1, after: after + 2 }));
 
 /** «С 12 до 20 пар поездов», "from 12 to 20 trains", «12 пойыздан 20 пойызға дейін»: few things, of which a sentence with the word for capacity tells how many more they are. */
 const isRisenFrom = (line: Line, { first, after, ordinal }: QuantityMention): boolean =>

@@ -2,10 +2,11 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Context } from '../context.ts';
 import { rateOf } from '../language/units.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { carries, formAt, hasWord, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { type Asset, assetName, fullest } from './assets.ts';
+import { isOfStaff } from './capacity-staff.ts';
 import { quoteOf } from './frame.ts';
 import { isModifier, isOneKind } from './kazakh-assets.ts';
 
@@ -73,13 +74,15 @@ function ratedAmounts(
   }));
 }
 /** «From 13 to 24 inches across», "on 25 lines", "employs 180": an English number of something else than what is made. */
-function isOfSize({ scene }: Line, { first, after }: Span): boolean {
+function isOfSize(line: Line, mention: QuantityMention): boolean {
+  const { scene } = line;
   if (scene.language !== 'en') return false;
+  const { after } = mention;
   const isRange = /^(to|or|and|–|—|-)$/u.test(formAt(scene, after));
   return (
     SIZE.test(formAt(scene, after)) ||
     (isRange && SIZE.test(formAt(scene, after + 2))) ||
-    /^(employs?|employed|employing)$/.test(formAt(scene, first - 1))
+    isOfStaff(line, mention)
   );
 }
 const SIZE =
