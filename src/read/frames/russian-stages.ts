@@ -53,28 +53,31 @@ const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>
-  // «Екі күндік сапармен»; «2 қазан күні»: a day of the month, not those of Kazan.
-  (hit.concept === 'culture-days' &&
-    (/^күндік/u.test(formAt(line.scene, hit.after - 1)) ||
-      (/^күн(і|інен|іне|інде)$/u.test(formAt(line.scene, hit.after - 1)) &&
-        monthOf(formAt(line.scene, hit.after - 2)) !== undefined))) ||
-  (line.scene.language === 'ru' &&
-    hit.concept === 'culture-days' &&
-    ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
-      !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
-      // «День российской культуры».
-      !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
-      // «Пять дней назад аким области побывал в Омске»: so many, not whose.
-      /^(\d+|два|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько)$/u.test(
-        formAt(line.scene, hit.first - 1),
-      ) ||
-      // «На днях посетил область».
-      (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
-      // «В эти дни Омск принимает гостей»: a day has no place of its own but in the genitive.
-      (placesOf(line).some(({ after, form }) => after === hit.after && form === 'noun') &&
-        !(featuresAt(line.scene, hit.after - 1) & GENITIVE)) ||
-      // «В последние дни мая в области пройдёт».
-      monthOf(formAt(line.scene, hit.first + 1)) !== undefined));
+  hit.concept === 'culture-days' &&
+  (line.scene.language === 'ru' ? isRussianDay(line, hit) : isKazakhDay(line, hit));
+
+/** «Екі күндік сапармен»; «2 қазан күні»: a day of the month, not those of Kazan. */
+const isKazakhDay = ({ scene }: Line, { after }: Hit): boolean =>
+  /^күндік/u.test(formAt(scene, after - 1)) ||
+  (/^күн(і|інен|іне|інде)$/u.test(formAt(scene, after - 1)) &&
+    monthOf(formAt(scene, after - 2)) !== undefined);
+
+const isRussianDay = (line: Line, hit: Hit): boolean =>
+  (/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
+    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
+    // «День российской культуры».
+    !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
+  // «Пять дней назад аким области побывал в Омске»: so many, not whose.
+  /^(\d+|два|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько)$/u.test(
+    formAt(line.scene, hit.first - 1),
+  ) ||
+  // «На днях посетил область».
+  (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
+  // «В эти дни Омск принимает гостей»: a day has no place of its own but in the genitive.
+  (placesOf(line).some(({ after, form }) => after === hit.after && form === 'noun') &&
+    !(featuresAt(line.scene, hit.after - 1) & GENITIVE)) ||
+  // «В последние дни мая в области пройдёт».
+  monthOf(formAt(line.scene, hit.first + 1)) !== undefined;
 
 /** «Центральным событием Дней культуры станет концерт», «в программе Дней»: told of a part of them; its day is its own. */
 const isOfPart = (line: Line, hit: Hit): boolean =>
