@@ -41,10 +41,8 @@ export function positionOfOne(line: Line, position: string): string {
   const words = position.split(' ');
   const { language, morphology } = line.scene;
   if (language === 'kk') {
-    const last = words
-      .pop()!
-      .replace(/[лтд]([ае])р([ыі])$/u, (_, _vowel: string, end: string) => (words.length > 0 ? end : ''));
-    return [...words, last].join(' ');
+    const last = words.at(-1)!.replace(/[лтд][ае]р([ыі])$/u, words.length > 1 ? '$1' : '');
+    return [...words.slice(0, -1), last].join(' ');
   }
   if (language === 'en') {
     const head = words.findIndex((word) => /s$/i.test(word) || /^chairmen$/i.test(word));

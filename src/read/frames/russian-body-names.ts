@@ -1,13 +1,15 @@
 import { isPlaceCode } from '#model/place.ts';
 import { ADJECTIVE, DATIVE, GENITIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { carries, featuresAt, formAt, isCapital, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** Bodies that have heads of their own, unlike the departments of an administration. */
-const OF_OWN_HEAD =
-  /^(академи[яиюей]|(нац)?университет\p{L}{0,2}|институт\p{L}{0,2}|колледж\p{L}{0,2}|автономи[яиюей]|ассоциаци[яиюей]|союз\p{L}{0,2}|палат[аыуей]|фонд\p{L}{0,2}|общин[аыуей]|центр\p{L}{0,2}|музе[йяюе]\p{L}{0,1}|театр\p{L}{0,2}|филармони[яиюей]|завод\p{L}{0,2}|комбинат\p{L}{0,2}|фабрик[аиуей]|компани[яиюей]|нацкомпани[яиюей]|корпораци[яиюей]|холдинг\p{L}{0,2}|банк\p{L}{0,2}|библиотек[аиуей]|обществ[аоуе]м?|отделени[еяюе]м?|филиал\p{L}{0,2}|объединени[еяюе]м?|курулта[йяюе]м?|конгресс\p{L}{0,2}|заксобр\p{L}{0,2}|заксобрани[еяюе]м?|горсовет\p{L}{0,2}|ассамбле[яиюей]|федераци[яиюей]|кластер\p{L}{0,2}|технопарк\p{L}{0,2})$/u;
+const isOfOwnHead = formIs(
+  /^(академи[яиюей]|(нац)?университет\p{L}{0,2}|институт\p{L}{0,2}|колледж\p{L}{0,2}|автономи[яиюей]|ассоциаци[яиюей]|союз\p{L}{0,2}|палат[аыуей]|фонд\p{L}{0,2}|общин[аыуей]|центр\p{L}{0,2}|музе[йяюе]\p{L}{0,1}|театр\p{L}{0,2}|филармони[яиюей]|завод\p{L}{0,2}|комбинат\p{L}{0,2}|фабрик[аиуей]|компани[яиюей]|нацкомпани[яиюей]|корпораци[яиюей]|холдинг\p{L}{0,2}|банк\p{L}{0,2}|библиотек[аиуей]|обществ[аоуе]м?|отделени[еяюе]м?|филиал\p{L}{0,2}|объединени[еяюе]м?|курулта[йяюе]м?|конгресс\p{L}{0,2}|заксобр\p{L}{0,2}|заксобрани[еяюе]м?|горсовет\p{L}{0,2}|ассамбле[яиюей]|федераци[яиюей]|кластер\p{L}{0,2}|технопарк\p{L}{0,2})$/u,
+);
 
 /** «Председатель автономии казахов Тюменской области», «проректор Академии внешней торговли»: the body by its noun with all that it is told by. */
 export function bodyRun(line: Line, title: Span, name: number): Holder | undefined {
@@ -16,9 +18,9 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
   for (let noun = title.first + 1; noun < end; noun += 1) {
     if (!isGenitive(line, noun) || mentionOfKind(line, noun, 'place')) continue;
     const first = describedFrom(line, noun, title.first + 1);
-    const isHouse = isNamedHouse(line, { first, after: noun + 1 });
-    if (!isHouse && !OF_OWN_HEAD.test(formAt(line.scene, noun)) && !isRailway(line, noun)) continue;
-    const isPartsHead = isHouse && UNIT.test(formAt(line.scene, title.first + 1));
+    const isNamed = isNamedHouse(line, { first, after: noun + 1 });
+    if (!isNamed && !isOfOwnHead(line.scene.tokens, noun) && !isRailway(line, noun)) continue;
+    const isPartsHead = isNamed && UNIT.test(formAt(line.scene, title.first + 1));
     if (first - 1 > title.first && !isPartsHead && !carries(line, first - 1, 'office', 'office-word'))
       return undefined;
     let after = noun + 1;
@@ -45,15 +47,16 @@ export function describedFrom(line: Line, noun: number, limit: number): number {
 /** «Федерального агентства», «Тобольской бассейновой инспекции», «Омской драмы»: an authority or a house with a name of its own that its adjectives begin, no department of a region. */
 function isNamedHouse(line: Line, { first, after }: Span): boolean {
   const noun = after - 1;
-  if (first === noun || !isCapital(line, first) || !NAMED_HOUSE.test(formAt(line.scene, noun))) return false;
+  if (first === noun || !isCapital(line, first) || !isHouse(line.scene.tokens, noun)) return false;
   return (
     !/^управлени/u.test(formAt(line.scene, noun)) ||
     !mentionOfKind(line, first, 'place') ||
     /^(таможенн|пограничн|бассейнов|территориальн|межрегиональн)/u.test(formAt(line.scene, noun - 1))
   );
 }
-const NAMED_HOUSE =
-  /^(инспекции|агентства|таможни|управления|больницы|поликлиники|клиники|хора|оркестра|ансамбля|драмы|оперы|оперетты|музкомедии|цирка|зоопарка|заповедника|газеты|телекомпании|лаборатории|обсерватории|агрофирмы|птицефабрики|верфи)$/u;
+const isHouse = formIs(
+  /^(инспекции|агентства|таможни|управления|больницы|поликлиники|клиники|хора|оркестра|ансамбля|драмы|оперы|оперетты|музкомедии|цирка|зоопарка|заповедника|газеты|телекомпании|лаборатории|обсерватории|агрофирмы|птицефабрики|верфи)$/u,
+);
 /** «Начальник отдела …»: a part of a body, which stays in the position. */
 const UNIT = /^(отдела|отделения|департамента|управления|сектора|службы|цеха|участка|поста)$/u;
 
@@ -61,7 +64,7 @@ const UNIT = /^(отдела|отделения|департамента|упр�
 export function bodyByForm(line: Line, title: Span, name: number): Holder | undefined {
   if (line.scene.language !== 'ru') return undefined;
   for (let noun = title.first + 1; noun < name; noun += 1) {
-    if (!FORM.test(formAt(line.scene, noun))) continue;
+    if (!isForm(line.scene.tokens, noun)) continue;
     const first = describedFrom(line, noun, title.first + 1);
     let at = noun + 1;
     while (/^(с|ограниченной|ответственностью)$/u.test(formAt(line.scene, at))) at += 1;
@@ -73,8 +76,9 @@ export function bodyByForm(line: Line, title: Span, name: number): Holder | unde
   }
   return undefined;
 }
-const FORM =
-  /^(агро)?(хозяйства|общества|товарищества|кооператива|сельхозкооператива|артели|партнерства|объединения)$/u;
+const isForm = formIs(
+  /^(агро)?(хозяйства|общества|товарищества|кооператива|сельхозкооператива|артели|партнерства|объединения)$/u,
+);
 
 /** «… Энского района Омской области»: where a body is. */
 function pastPlaces(line: Line, from: number, end: number): number {
