@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
+import { CAPITAL, type Sentence, type Tokens, formAt as tokenForm, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import {
   type BodyMention,
@@ -332,6 +332,10 @@ const asked = new Map<string, ReturnType<typeof formIs>>();
 /** Whether a token begins with a capital letter. */
 export const isCapital = ({ scene }: Line, token: number): boolean =>
   Boolean(scene.tokens.flags[token]! & CAPITAL);
+
+/** Whether a token is a word that begins with a capital letter. */
+export const isCapitalWord = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === WORD && isCapital(line, token);
 
 /** Every grammatical feature that a token may have. */
 export const featuresAt = (scene: Scene, token: number): number =>

@@ -1,9 +1,8 @@
 import { type Clause, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, isCapital, type Line, mentionAt, textOf } from '../scene.ts';
+import { formAt, hitsOf, isCapitalWord, type Line, mentionAt, textOf } from '../scene.ts';
 import { ASSETS, type Asset, assetCore, isAside } from './assets.ts';
 import { firmsQuoted } from './phrase.ts';
 import { typeOf } from './russian-assets.ts';
@@ -55,10 +54,8 @@ const quotedAlone = (line: Line, clause: Clause): readonly Span[] =>
 
 /** Words with capitals that open the clause before its verb. */
 function capitalsAlone(line: Line, { first, predicates }: Clause): readonly Span[] {
-  const { scene } = line;
   let after = first;
-  while (after < line.sentence.after && scene.tokens.kind[after] === WORD && isCapital(line, after))
-    after += 1;
+  while (after < line.sentence.after && isCapitalWord(line, after)) after += 1;
   return after > first && predicates.some((token) => token - after >= 0 && token - after <= 2)
     ? [{ first, after }]
     : [];

@@ -2,7 +2,7 @@ import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, isCapital, type Line, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { formAt, isCapital, isCapitalWord, type Line, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { crossingCalled } from './english-crossings.ts';
 import { borderRoute } from './english-routes.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -50,13 +50,7 @@ function shipNameBehind(line: Line, first: number): string | undefined {
   const quoted = quotedBehind(line, first);
   if (quoted) return textOf(line.scene, quoted);
   let after = first;
-  while (
-    after < line.sentence.after &&
-    after - first < 3 &&
-    line.scene.tokens.kind[after] === WORD &&
-    isCapital(line, after)
-  )
-    after += 1;
+  while (after < line.sentence.after && after - first < 3 && isCapitalWord(line, after)) after += 1;
   return after > first ? textOf(line.scene, { first, after }) : undefined;
 }
 
@@ -79,8 +73,7 @@ export function isNew(line: Line, hit: Hit): boolean {
 /** «The highway Aktobe – Atyrau», "the pipeline Astrakhan-Mangyshlak": ends with capitals that a dash joins right behind the noun. */
 function endsRun(line: Line, first: number): Span | undefined {
   const { scene, sentence } = line;
-  const isName = (token: number) =>
-    token < sentence.after && scene.tokens.kind[token] === WORD && isCapital(line, token);
+  const isName = (token: number) => token < sentence.after && isCapitalWord(line, token);
   let after = first;
   while (isName(after)) {
     after += 1;
@@ -100,8 +93,7 @@ function nameInFront(line: Line, hit: Hit): string | undefined {
   article -= 1;
   if (formAt(scene, article) !== ',') return undefined;
   let first = article;
-  while (first > sentence.first && scene.tokens.kind[first - 1] === WORD && isCapital(line, first - 1))
-    first -= 1;
+  while (first > sentence.first && isCapitalWord(line, first - 1)) first -= 1;
   const before = formAt(scene, first - 1);
   // «In Kostanay, a plant was opened»: where it is.
   if (first === article || article - first > 2 || /^(in|at|from|to|of|near|for|with)$/.test(before))

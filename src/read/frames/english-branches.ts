@@ -1,6 +1,5 @@
-import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { bodiesOf, carries, formAt, type Line, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, isCapitalWord, type Line, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** «Acting director of the West Kazakhstan branch of KazAvtoJol»: an English title of a branch is of that branch, by its place and by whose it is. */
@@ -28,7 +27,7 @@ function branchFrom(line: Line, title: Span, branch: number): number | undefined
     !carries(line, first - 1, 'office', 'office-word')
   )
     first -= 1;
-  return isNameWord(line, first) && /^(of|the|at)$/.test(formAt(scene, first - 1)) ? first : undefined;
+  return isCapitalWord(line, first) && /^(of|the|at)$/.test(formAt(scene, first - 1)) ? first : undefined;
 }
 
 /** Where the name of whose branch it is ends: a body's, or the words with capitals behind «of». */
@@ -39,10 +38,7 @@ function ownerTo(line: Line, from: number): number | undefined {
   if (body) return body.after;
   const isJoint = (token: number) => token > first && formAt(scene, token) === 'of';
   let after = first;
-  while (after < sentence.after && isNameWord(line, isJoint(after) ? after + 1 : after))
+  while (after < sentence.after && isCapitalWord(line, isJoint(after) ? after + 1 : after))
     after += isJoint(after) ? 2 : 1;
   return after > first ? after : undefined;
 }
-
-const isNameWord = ({ scene }: Line, token: number): boolean =>
-  scene.tokens.kind[token] === WORD && Boolean(scene.tokens.flags[token]! & CAPITAL);

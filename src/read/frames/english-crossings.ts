@@ -1,8 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import type { Hit } from '../concepts.ts';
-import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, isCapital, type Line, mentionAt, textOf } from '../scene.ts';
+import { formAt, hitsOf, isCapitalWord, type Line, mentionAt, textOf } from '../scene.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
 import { typeOf } from './russian-assets.ts';
 
@@ -73,8 +72,7 @@ function nameAt(line: Line, from: number): { readonly written: string; readonly 
 const LONGEST_NAME = 2;
 
 const isName = (line: Line, token: number): boolean => {
-  if (token >= line.sentence.after || line.scene.tokens.kind[token] !== WORD || !isCapital(line, token))
-    return false;
+  if (token >= line.sentence.after || !isCapitalWord(line, token)) return false;
   const mention = mentionAt(line, token);
   return mention === undefined || (mention.kind === 'place' && mention.code.length > 2);
 };

@@ -2,7 +2,7 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import { ADJECTIVE, CONJUNCTION, NOUN, PAST, PREPOSITION, VERB } from '../language/features.ts';
-import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import { MARK } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
@@ -11,6 +11,8 @@ import {
   featuresAt,
   formAt,
   hitsOf,
+  isCapital,
+  isCapitalWord,
   type Line,
   mentionAt,
   placesOf,
@@ -77,8 +79,7 @@ export function isMeansOfTransport(line: Line, { first, after }: Span): boolean 
   for (let token = first - 1; token > first - LONGEST_MEANS; token -= 1) {
     if (/^(by|in|aboard)$/.test(formAt(scene, token)))
       return hitsOf(line, ['deliver', 'go']).some((hit) => hit.after <= token);
-    if (!(featuresAt(scene, token) & (ADJECTIVE | NOUN)) || scene.tokens.flags[token]! & CAPITAL)
-      return false;
+    if (!(featuresAt(scene, token) & (ADJECTIVE | NOUN)) || isCapital(line, token)) return false;
   }
   return false;
 }
@@ -291,10 +292,10 @@ const isPressOffice = (line: Line, { after }: Span): boolean =>
 function nameIn(line: Line, from: number, until: number): Span | undefined {
   const { scene } = line;
   for (let token = from; token < until; token += 1) {
-    if (scene.tokens.kind[token] !== WORD || !(scene.tokens.flags[token]! & CAPITAL)) continue;
+    if (!isCapitalWord(line, token)) continue;
     const place = placesOf(line).find((one) => one.first <= token && token < one.after);
     let end = token;
-    while (end < until && scene.tokens.kind[end] === WORD && scene.tokens.flags[end]! & CAPITAL) end += 1;
+    while (end < until && isCapitalWord(line, end)) end += 1;
     // A noun for a firm behind the name, past one word of what it makes: «motor works».
     const tail = [end, end + 1].find((at) => at < until && FIRM.test(formAt(scene, at)));
     if (place) {

@@ -1,7 +1,6 @@
-import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hasWord, isCapital, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, isCapitalWord, type Line, placesOf } from '../scene.ts';
 
 /** «The Kaztal – Zhanybek – border of Russia road», "road Aktobe – Atyrau – Russian border (to Astrakhan)": the ends of an English way that leads to a border, joined by dashes right before or behind its noun. */
 export function borderRoute(line: Line, { first, after }: Span): Span | undefined {
@@ -63,7 +62,7 @@ function endAt(line: Line, at: number): number | undefined {
   }
   let end = placeAt(at) ?? at;
   while (end === at || end - at < LONGEST_END) {
-    if (scene.tokens.kind[end] !== WORD || !isCapital(line, end)) break;
+    if (!isCapitalWord(line, end)) break;
     end += 1;
   }
   if (end === at) return undefined;

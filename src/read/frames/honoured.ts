@@ -1,6 +1,5 @@
-import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { formAt, isCapitalWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 
 /** «Әлия Молдағұлова ескерткіші», «Ыбырай Алтынсариннің бюсті»: in whose honour a Kazakh text says that a monument stands, by the names right before its noun. */
 export function honouredBy(line: Line, monument: Span): string | undefined {
@@ -17,8 +16,7 @@ const LONGEST_NAME = 3;
 
 /** A capitalised word, of no place and in no case that tells where. */
 function isOfName(line: Line, token: number): boolean {
-  const { tokens } = line.scene;
-  if (tokens.kind[token] !== WORD || !(tokens.flags[token]! & CAPITAL)) return false;
+  if (!isCapitalWord(line, token)) return false;
   if (placesOf(line).some(({ first, after }) => first <= token && token < after)) return false;
   const mention = mentionAt(line, token);
   if (mention && mention.kind !== 'person') return false;
