@@ -5,6 +5,7 @@ import { type Context, finest, periodOf } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
+import { clauseTold } from './english-telling.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -66,7 +67,7 @@ function stageOfPeriod(line: Line, period: Span & { edge: string }, clause: Span
 }
 
 /** The region that the sentence names as the place of the works. */
-export function areaOf(line: Line, clause?: Span): readonly string[] | undefined {
+export function areaOf(line: Line, deed?: Span): readonly string[] | undefined {
   const all = placesOf(line).filter(
     (place: PlaceMention) =>
       place.form === 'noun' &&
@@ -75,7 +76,8 @@ export function areaOf(line: Line, clause?: Span): readonly string[] | undefined
       (roleOf(line, place) === 'in' || formAt(line.scene, place.first - 1) === 'под'),
   );
   // «The governor said in A that a plant had been built in B»: where the works are, not where they are told of.
-  const within = clause && line.scene.language === 'en' ? all.filter((place) => isWithin(place, clause)) : [];
+  const told = deed && line.scene.language === 'en' && all.length > 1 ? clauseTold(line, deed) : undefined;
+  const within = told ? all.filter((place) => isWithin(place, told)) : [];
   const places = within.length > 0 ? within : all;
   const codes = [...new Set(places.map((place) => place.code))];
   // «In Semey, Abai region»: the town says both.

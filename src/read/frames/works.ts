@@ -25,7 +25,6 @@ import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
 import { crossingsInRow } from './english-crossings.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
-import { clauseTold } from './english-telling.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -266,7 +265,7 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = extentOf(line, clause, asset.type);
   const cost = costIn(line, clause);
-  const area = areaOf(line, clauseTold(line, action));
+  const area = areaOf(line, action);
   // «Reconstruction embraces 432 km», «отрезок в 25 км от пункта пропуска до села»: kilometres are of a way.
   const isNoWay = line.scene.language === 'ru' ? OF_NO_LENGTH.test(asset.type) : !isWay(asset.type);
   if (line.scene.language !== 'kk' && extent?.unit === 'km' && isNoWay) return undefined;
