@@ -161,17 +161,9 @@ function adjectival(
     first -= 1;
   // «Национальный исследовательский | Томский университет»: what opens the sentence may be of no name, a capital behind it is of one.
   if (tokens.sentence[first - 1] !== tokens.sentence[first] && !isNamedByTown(tokens, first, hit))
-    for (let inner = first + 1; inner < hit.first; inner += 1)
-      if (tokens.flags[inner]! & CAPITAL) {
-        first = inner;
-        break;
-      }
-  if (
-    first === hit.first ||
-    !(tokens.flags[first]! & CAPITAL) ||
-    (tokens.sentence[first - 1] !== tokens.sentence[first] && !isNamedByTown(tokens, first, hit))
-  )
-    return undefined;
+    do first += 1;
+    while (first < hit.first && !(tokens.flags[first]! & CAPITAL));
+  if (first >= hit.first || !(tokens.flags[first]! & CAPITAL)) return undefined;
   return {
     kind: 'body',
     first,
