@@ -22,12 +22,9 @@ export function eachStage(
   if (occasion?.kind !== 'event' || /^(visit|mission|meeting)$/.test(occasion.slots.type ?? ''))
     return occasions;
   const stages = stagesDated(line, context);
-  return stages.length < 2
-    ? occasions
-    : stages.map(({ place, date }): BareClaim => {
-        const slots: Event = { ...occasion.slots, place: place.code, date };
-        return { ...occasion, slots: { ...slots, ...withoutStages(occasion.slots.participants, stages) } };
-      });
+  if (stages.length < 2) return occasions;
+  const whole: Event = { ...occasion.slots, ...withoutStages(occasion.slots.participants, stages) };
+  return stages.map(({ place, date }) => ({ ...occasion, slots: { ...whole, place: place.code, date } }));
 }
 
 /** A place where an occasion is held takes no part in it. */
