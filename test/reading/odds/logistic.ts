@@ -11,7 +11,7 @@ export interface Outcome {
 /** A trait that fewer outcomes have says nothing. */
 const FEWEST = 4;
 /** Of the ridge that draws what few outcomes tell toward nothing. */
-const RIDGE = 4;
+const RIDGE = 2;
 const STEPS = 40;
 
 /** The log odds that each trait adds: a ridge logistic regression, by Newton's method. */
