@@ -3,6 +3,7 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Certainty } from '#model/claim.ts';
 import type { Answered, Batch } from './jsonl.ts';
@@ -101,6 +102,8 @@ async function* batchesOf(input: NodeJS.ReadableStream): AsyncGenerator<Batch, v
 
 /** Threads that answer batches, each in turn the one with the fewest before it. */
 function crewOf(threads: number, wanted: Wanted) {
+  // Each thread compiles for itself: the last tier of it takes more of the cores than its code gives back (`bench/reading`).
+  setFlagsFromString('--no-turbofan');
   const cache = getCompileCacheDir();
   const members = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./jsonl-worker.ts', import.meta.url), {
