@@ -92,7 +92,11 @@ function pastLatin(tokens: Tokens, at: number): number {
 /** «ҚазМұнайГаз» ҰҚ АҚ»: forms of enterprise behind a Kazakh name in marks. */
 function pastForms(tokens: Tokens, at: number): number {
   let after = at;
-  while (/^(ұқ|ақ|жшс|кеақ)$/u.test(formAt(tokens, after)) && tokens.flags[after]! & UPPER) after += 1;
+  while (
+    /^(ұк|ұқ|ақ|аақ|жақ|жшс|жшқ|кеақ|қеақ)$/u.test(formAt(tokens, after)) &&
+    tokens.flags[after]! & UPPER
+  )
+    after += 1;
   return after;
 }
 
