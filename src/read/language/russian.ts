@@ -71,17 +71,17 @@ export function createRussian(): (form: string) => readonly Analysis[] {
   const bytes = (name: string): Uint8Array => readFileSync(join(folder, name));
   const words = outsideSnapshots(() => dawgOf(bytes('words.dawg')));
   const endings = outsideSnapshots(() => dawgOf(bytes('prediction-suffixes-0.dawg')));
-  const suffixes = JSON.parse(readFileSync(join(folder, 'suffixes.json'), 'utf8')) as readonly string[];
-  const written = JSON.parse(
-    readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8'),
-  ) as readonly string[];
+  const texts = (name: string): readonly string[] => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const suffixes = texts('suffixes.json');
+  const written = outsideSnapshots(() => texts('gramtab-opencorpora-int.json'));
   const tags: Tag[] = [];
   /** Of some thousand tags a text needs a hundred. */
-  const tagAt = (index: number): Tag => (tags[index] ??= tagOf(written[index]!));
-  const { table, starts } = paradigmsOf(bytes('paradigms.array'));
+  const tagAt = (index: number): Tag => (tags[index] ??= tagOf(written()[index]!));
+  const paradigms = outsideSnapshots(() => paradigmsOf(bytes('paradigms.array')));
 
   /** The reading of a form as the given cell of a paradigm. */
   const reading = (form: string, paradigm: number, cell: number, extra: number): Analysis => {
+    const { table, starts } = paradigms();
     const start = starts[paradigm]!;
     const cells = (starts[paradigm + 1]! - 1 - start) / 3;
     const tag = tagAt(table[start + cells + cell]!);
