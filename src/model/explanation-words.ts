@@ -38,6 +38,11 @@ export const EXPLANATION_WORDS = {
     'құжатта не осы жердің айналасында екі елдің біреуі ғана аталған',
     'the document, or what stands around it, names only one of the two countries',
   ],
+  'unread-furniture': [
+    'строка страницы вокруг статьи: подпись, метки, счётчик, ссылки',
+    'мақала айналасындағы бет жолы: қолтаңба, тегтер, санауыш, сілтемелер',
+    'a line of the page around the article: a credit, tags, a counter, links',
+  ],
   'unread-third-country': [
     'предложение о третьей стране',
     'сөйлем үшінші ел туралы',

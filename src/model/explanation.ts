@@ -36,7 +36,7 @@ export interface ExplainedClaim<C = BareClaim> {
 }
 
 /**
- * Why a figure is in no claim. `one-side`: the document, or all that stands around the figure, speaks of one of the two countries only; `third-country`: its sentence is about a third
+ * Why a figure is in no claim. `one-side`: the document, or all that stands around the figure, speaks of one of the two countries only; `furniture`: its line is hung around the article by a web page; `third-country`: its sentence is about a third
  * one; `part-of-name`: a number of a road, a law, a model; `ordinal`: a place in a row; `no-trigger`: no word of its sentence wakes a rule;
  * `no-measure`: no measure is named for it; `no-aspect`: its unit does not fit the measure; `no-sides`: whose it is is not told;
  * `no-goods`: of what goods is not told; `part`: a part, a start or a rest of another figure; `converted`: another figure in another unit;
@@ -44,6 +44,7 @@ export interface ExplainedClaim<C = BareClaim> {
  */
 export const UNREAD = [
   'one-side',
+  'furniture',
   'third-country',
   'part-of-name',
   'ordinal',

@@ -65,6 +65,17 @@ test('a document of one side says so of each of its figures, and of a repeat wha
   );
 });
 
+test('a counter of the page is no figure of the article', () => {
+  const text =
+    'Просмотров: 324\nТорговля растёт\nЭкспорт Омской области в Казахстан в 2031 году составил 310 млн долларов.';
+  const { claims, unread } = explain(text);
+  assert.equal(claims.length, 1);
+  assert.deepEqual(
+    unread.map(({ why }) => why),
+    ['furniture'],
+  );
+});
+
 test('the claims of an explanation are those of the reading, and asking how changes nothing', () => {
   const document: Readable = {
     text: 'В 2031 году экспорт Омской области в Казахстан вырос на 14 процентов, до 310 млн долларов.',

@@ -191,13 +191,13 @@ function unreadFigures(scene: Scene, claims: readonly BareClaim[], trace: Trace)
   });
 }
 
-/** Figures of the sentences that were not read, since one of the two countries is not spoken of around them. */
+/** Figures of the sentences that were not read, since one of the two countries is not spoken of around them, or no article says them. */
 function farFigures(scene: Scene, near: Scene): readonly UnreadFigure[] {
   if (near === scene) return [];
   const read = new Set(near.lines.map(({ sentence }) => sentence.start));
   return figuresOf(scene)
     .filter(({ line }) => !read.has(line.sentence.start))
-    .map(leftAs('one-side'));
+    .map((figure) => leftAs(figure.line.sentence.role === 'furniture' ? 'furniture' : 'one-side')(figure));
 }
 
 /** Whether a claim holds the figure in any of its slots. */

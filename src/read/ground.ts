@@ -14,7 +14,7 @@ export type Side = 'RU' | 'KZ';
 export interface Ground {
   readonly tokens: Tokens;
   readonly places: readonly PlaceMention[];
-  /** ISO 3166-1 codes of the countries that it speaks of, by its places or by what implies them. */
+  /** ISO 3166-1 codes of the countries that its article speaks of, by its places or by what implies them. */
   readonly countries: ReadonlySet<string>;
   /** The tokens at which it speaks of each side. */
   readonly spoken: Readonly<Record<Side, readonly number[]>>;
@@ -90,6 +90,7 @@ export function createGrounding(
       const countries = new Set<string>();
       const spoken: Record<Side, number[]> = { RU: [], KZ: [] };
       const speak = (country: string, token: number): void => {
+        if (tokens.sentences[tokens.sentence[token]!]!.role === 'furniture') return;
         countries.add(country);
         if (country === 'RU' || country === 'KZ') spoken[country].push(token);
       };

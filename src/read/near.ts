@@ -7,7 +7,7 @@ const OPENING = 2;
 const REACH = 7;
 
 /**
- * The part of a document that may speak of both sides: the sentences around those that speak of the side that is spoken of less, and the opening. The tokens are
+ * The part of a document that may speak of both sides: the sentences around those that speak of the side that is spoken of less, and the opening, without what a page hangs around its article. The tokens are
  * those of the part, their offsets those of the whole text. The same ground where nothing is left out.
  */
 export function nearBoth(ground: Ground): Ground {
@@ -16,8 +16,12 @@ export function nearBoth(ground: Ground): Ground {
     new Set(spoken[side].map((token) => tokens.sentence[token]!));
   const [russia, kazakhstan] = [sentencesOf('RU'), sentencesOf('KZ')];
   const rarer = russia.size < kazakhstan.size ? russia : kazakhstan;
-  const isNear = new Uint8Array(tokens.sentences.length).fill(1, 0, OPENING);
+  const isNear = new Uint8Array(tokens.sentences.length);
   for (const at of rarer) isNear.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+  let opening = 0;
+  for (const [at, { role }] of tokens.sentences.entries())
+    if (role === 'furniture') isNear[at] = 0;
+    else if (opening++ < OPENING) isNear[at] = 1;
   return isNear.includes(0) ? partOf(ground, isNear) : ground;
 }
 

@@ -59,6 +59,7 @@ import { noteOccasions } from './occasions-told.ts';
 import { classOf, shareRight, traitsOf } from './odds.ts';
 import { unpaced } from './paced.ts';
 import { personsIn } from './persons.ts';
+import { inPlainTexts } from './plain-texts.ts';
 import { toldOnce } from './repeats.ts';
 import {
   has,
@@ -270,7 +271,10 @@ export function createReader(
       const quoted = linesWithin(lines, claim.quote);
       const directness = directnessOf(claim, quoted, periods, document.language);
       if (isWithheld(claim, quoted, directness)) trace?.withheld.push(claim);
-      else told.push({ ...claim, certainty: certaintyOf(traitsOf(claim, directness, document.language)) });
+      else {
+        const certainty = certaintyOf(traitsOf(claim, directness, document.language));
+        told.push({ ...inPlainTexts(claim), certainty });
+      }
     }
     return told;
   };

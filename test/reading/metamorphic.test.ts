@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BareClaim } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
@@ -10,6 +11,13 @@ const reader = createReader((await openShelf()).vocabulary);
 const mentionsOf = createMentionReader(reader);
 const claimsOf = (text: string, language: Language = 'ru'): readonly BareClaim[] =>
   reader.read({ text, language, published: '2032-05-05' }).claims;
+const SAMPLES = (
+  JSON.parse(readFileSync(new URL('../../samples/documents.json', import.meta.url), 'utf8')) as readonly {
+    readonly file: string;
+    readonly language: Language;
+    readonly published: string;
+  }[]
+).filter(({ file }) => file.endsWith('.txt'));
 /** What claims say, without where. */
 const said = (claims: readonly BareClaim[]): readonly object[] =>
   claims.map(({ quote: _, ...claim }) => claim);
@@ -246,3 +254,32 @@ test('a town is one place in all seven cases of Kazakh', () => {
     forms.map(() => 'KZ-55/pavlodar'),
   );
 });
+
+/** What web pages hang above, within and below an article. */
+const FURNITURE: Readonly<Record<Language, readonly [above: string, within: string, below: string]>> = {
+  ru: [
+    'Главная / Новости / Экономика\nПросмотров: 324',
+    'Фото: пресс-служба правительства области\nПодписывайтесь на наш канал',
+    'Теги: Казахстан, Россия, экспорт\nЧитайте также:\nВ Омске открыли парк\nПоделиться\n16+\n© 2032 Агентство «Степь»',
+  ],
+  kk: [
+    'Басты бет / Жаңалықтар\nҚаралды: 324',
+    'Фото: облыс әкімдігі\nTelegram-арнамызға жазылыңыз',
+    'Тегтер: Қазақстан, Ресей\nСондай-ақ оқыңыз: Оралда саябақ ашылды\nБөлісу\n© 2032 «Дала»',
+  ],
+  en: [
+    'Home / News\nViews: 324',
+    'Photo: regional government\nFollow us on Telegram',
+    'Tags: Kazakhstan, Russia\nRead also: A park opens in Omsk\nShare\n© 2032 Steppe',
+  ],
+};
+
+for (const { file, language, published } of SAMPLES)
+  test(`what a web page hangs around ${file} changes nothing`, () => {
+    const text = readFileSync(new URL(`../../samples/${file}`, import.meta.url), 'utf8');
+    const [title, ...rest] = text.split('\n');
+    const [above, within, below] = FURNITURE[language];
+    const hung = [above, title, within, ...rest, below].join('\n');
+    const read = (its: string) => said(reader.read({ text: its, language, published }).claims);
+    assert.deepEqual(read(hung), read(text));
+  });

@@ -111,6 +111,23 @@ test('a line without a final stop is a heading when it opens the document or sta
   ]);
 });
 
+test('all short lines that open a document are headings, and so is a long first line', () => {
+  assert.deepEqual(roles('Порт\nЭкспорт вырос\nИз Омска\nПорт рад.'), [
+    'heading: Порт',
+    'heading: Экспорт вырос',
+    'heading: Из Омска',
+    'body: Порт рад.',
+  ]);
+  const long = `Экспорт ${'области и города '.repeat(8)}вырос`;
+  assert.deepEqual(roles(`${long}\nПорт рад.\n${long}\nДорога готова.`), [
+    `heading: ${long}`,
+    'body: Порт рад.',
+    `body: ${long}`,
+    'body: Дорога готова.',
+  ]);
+  assert.deepEqual(roles('**Порт вырос**\n* рыба\nПорт рад.')[0], 'heading: **Порт вырос**');
+});
+
 test('a line that is all there is to read is body', () =>
   assert.deepEqual(roles('Экспорт вырос на 5 %'), ['body: Экспорт вырос на 5 %']));
 

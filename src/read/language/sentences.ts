@@ -2,6 +2,7 @@ import * as A from './abbreviations.ts';
 import { monthOf } from './calendar.ts';
 import { datelineLength } from './datelines.ts';
 import { isOfForm } from './forms.ts';
+import { type Furniture, furnitureAt } from './furniture.ts';
 import {
   CAPITAL,
   type Cut,
@@ -22,6 +23,8 @@ const MOST_MARKS = 8;
 /** A pair of quotation marks further apart, in tokens, is a slip of the pen. */
 const LONGEST_QUOTATION = 300;
 const LONGEST_HEADING = 20;
+/** The first line of a document is its title, however much it tells. */
+const LONGEST_TITLE = 35;
 /** A run without a full stop that is longer, in tokens, is no sentence: it is cut so that what costs more than its length has an end. */
 const LONGEST_SENTENCE = 320;
 /** A sentence of speech with fewer tokens than this stays with its neighbour. */
@@ -33,9 +36,9 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const paragraphs = paragraphsOf(tokens);
   const headings = headingsOf(tokens, paragraphs);
-  for (const [paragraph, { from, body, to }] of paragraphs.entries()) {
+  for (const [paragraph, { from, body, to, isAround }] of paragraphs.entries()) {
     if (body > from) sentences.push(sentenceOf(tokens, from, body, paragraph, 'dateline'));
-    const role = headings.has(from) ? 'heading' : 'body';
+    const role = isAround ? 'furniture' : headings.has(from) ? 'heading' : 'body';
     for (let first = body; first < to; ) {
       const after = sentenceEnd(tokens, first, to, closing);
       sentences.push(sentenceOf(tokens, first, after, paragraph, role));
@@ -208,37 +211,56 @@ function quotationsOf(tokens: Cut): Uint32Array {
   return closing;
 }
 
-/** First tokens of the paragraphs that are headings: short lines without a final stop that open the document or stand above text. */
+/** First tokens of the paragraphs that are headings: short lines without a final stop that open the document, or the one that stands above text. */
 function headingsOf(tokens: Cut, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const headings = new Set<number>();
+  const opening: number[] = [];
   let candidate = -1;
-  let isFirst = true;
-  for (const { from, body, to } of paragraphs) {
-    if (body < to) {
-      const looksLikeHeading = body === from && to - from <= LONGEST_HEADING && isUnstopped(tokens, from, to);
-      if (candidate >= 0 && (isFirst || !looksLikeHeading)) headings.add(candidate);
-      isFirst = candidate < 0 && isFirst && looksLikeHeading;
-      candidate = looksLikeHeading ? from : -1;
+  let isOpening = true;
+  for (const { from, body, to, isAround } of paragraphs) {
+    if (body === to || isAround) continue;
+    const longest = isOpening && opening.length === 0 ? LONGEST_TITLE : LONGEST_HEADING;
+    if (body === from && to - from <= longest && isUnstopped(tokens, from, to)) {
+      if (isOpening) opening.push(from);
+      candidate = from;
+      continue;
     }
+    if (isOpening) for (const its of opening) headings.add(its);
+    else if (candidate >= 0) headings.add(candidate);
+    isOpening = false;
+    candidate = -1;
   }
+  // A document of nothing but such lines is a list under its first one.
+  if (isOpening && opening.length > 1) headings.add(opening[0]!);
   return headings;
 }
 
 const isUnstopped = (tokens: Cut, from: number, to: number): boolean =>
-  !isOneOf(tokens, to - 1, '.…:;,') && !isOneOf(tokens, from, `${DASHES}•·*`);
+  !isOneOf(tokens, to - 1, '.…:;,') && !(isOneOf(tokens, from, `${DASHES}•·*`) && !isGlued(tokens, from + 1));
+
+const isGlued = (tokens: Cut, token: number): boolean =>
+  token < tokens.count && Boolean(tokens.flags[token]! & GLUED);
 
 /** The tokens of one paragraph; its dateline, if it has one, ends where its body begins. */
 interface Paragraph {
   readonly from: number;
   readonly body: number;
   readonly to: number;
+  /** Whether it is furniture of a page around the article. */
+  readonly isAround: boolean;
 }
 
 function paragraphsOf(tokens: Cut): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  let furniture: Furniture | undefined;
   for (let from = 0; from < tokens.count; ) {
     const to = paragraphEnd(tokens, from);
-    paragraphs.push({ from, body: datelineEnd(tokens, from, to), to });
+    const body = datelineEnd(tokens, from, to);
+    const isTitle = body === from && isUnstopped(tokens, from, to);
+    const its = body === from ? furnitureAt(tokens, from, to, isTitle) : undefined;
+    // Titles of other articles go on to the next line that is none.
+    furniture = its ?? (isTitle && furniture === 'above-titles' ? furniture : undefined);
+    paragraphs.push({ from, body, to, isAround: furniture !== undefined });
     from = to;
   }
   return paragraphs;

@@ -46,8 +46,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly paragraph: number;
-  /** `heading`: a line without a full stop above text; `dateline`: a line that only gives a day or a place and a day. */
-  readonly role: 'heading' | 'dateline' | 'body';
+  /** `heading`: a line without a full stop above text; `dateline`: a line that only gives a day or a place and a day; `furniture`: a line that a web page hangs around its article. */
+  readonly role: 'heading' | 'dateline' | 'body' | 'furniture';
 }
 
 /** The folded form of a token; empty outside the document. */
