@@ -5,8 +5,9 @@ import { isHostOfEnvoy } from '../envoys.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, has, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 import { isOfTelling } from './english-telling.ts';
+import { isTakingPart } from './russian-meetings.ts';
 
 /** Occasions by the nouns that name them. A meeting or visit counts only where it is told as taking place. */
 export const TYPES = [
@@ -49,8 +50,7 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
   const places = within.length > 0 || !isAlone ? within : all;
   const host = hitsOf(line, ['hold'], told).find(
     (verb) =>
-      /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) &&
-      formAt(line.scene, verb.after) !== 'участие',
+      /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) && !isTakingPart(line, verb.first),
   );
   const receiving = kazakhHost(line, phrase, places);
   if (receiving) return receiving.code;
@@ -70,12 +70,13 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
   }
   const stage = englishStage(line, phrase, told) ?? movedTo(line, phrase, told, places);
   if (stage) return stage;
+  const goes = hitsOf(line, ['go']).filter(({ first }) => !isTakingPart(line, first));
   const isJourney =
-    has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
+    goes.length > 0 || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
   const here = isJourney ? ['in', 'to', 'object'] : ['in'];
-  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) =>
-    places.filter(({ first }) => first === after),
-  );
+  const gone = goes
+    .filter((go) => isWithin(go, told))
+    .flatMap(({ after }) => places.filter(({ first }) => first === after));
   if (isJourney && gone[0]) return gone[0].code;
   const stages = places.filter((place) => here.includes(roleOf(line, place)));
   const nearest = nearestTo(stages, hit)?.code;

@@ -16,6 +16,7 @@ import {
   type Line,
   mentionAt,
   personsOf,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import {
@@ -404,7 +405,8 @@ function slotsOf(
     (type === 'forum' && (date || isStaged(line, phrase))) ||
     isAttendedByBoth ||
     isHeldBehind(line, context, type) ||
-    isTakenPartIn;
+    isTakenPartIn ||
+    (type === 'forum' && isOfBothByName(line, phrase) && participants.some(isPlaceCode));
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
   if (ordinal === undefined && isOfHome(line, phrase, place)) return undefined;
@@ -452,6 +454,13 @@ function slotsOf(
   }) as Event;
   return type === 'commission' ? groupOfCommission(line, hit, slots) : slots;
 }
+
+/** «В Форуме сотрудничества России и Казахстана участвует делегация области»: a Russian forum that its name tells to be of both. */
+const isOfBothByName = (line: Line, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  ['RU', 'KZ'].every((country) =>
+    placesOf(line).some((place) => place.code === country && isWithin(place, phrase)),
+  );
 
 /** «В рамках Дней | культуры девять школ области»: a count of something else within the words of a kind. */
 const spansCount = (line: Line, hit: Hit): boolean =>

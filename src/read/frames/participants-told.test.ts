@@ -72,3 +72,25 @@ test('those count who a Russian clause behind an occasion says took part, whatev
   assert.deepEqual(counts('в котором приняли участие 90 представителей бизнеса'), [90]);
   assert.deepEqual(counts('который освещали 90 журналистов'), [undefined]);
 });
+
+test('a delegation that takes part stands for no place of the occasion, and who heads it takes part with it', () => {
+  const tail = 'принимает участие делегация Омской области';
+  const forum = (behind: string) =>
+    told('ru', `В Форуме межрегионального сотрудничества России и Казахстана ${tail}${behind}.`);
+  assert.deepEqual(forum(''), ['forum ?: RU-OMS']);
+  assert.deepEqual(forum(', которую возглавил первый вице-губернатор Андрей Лунёв'), [
+    'forum ?: RU-OMS, Андрей Лунёв',
+  ]);
+  assert.deepEqual(forum(' во главе с министром экономики Андреем Лунёвым'), [
+    'forum ?: RU-OMS, Андрей Лунёв',
+  ]);
+  assert.deepEqual(forum(', сообщил министр экономики Андрей Лунёв'), ['forum ?: RU-OMS']);
+});
+
+test('a plenary session is a part of its forum, at which no two of its guests have met', () => {
+  const guests = 'с участием президента России Петра Лосева и президента Казахстана Ерлана Оспанова';
+  assert.deepEqual(told('ru', `Форум завершился пленарным заседанием ${guests}.`), []);
+  assert.deepEqual(told('ru', `В Омске прошло заседание ${guests}.`), [
+    'meeting RU-OMS/omsk: Петр Лосев, Ерлан Оспанов',
+  ]);
+});

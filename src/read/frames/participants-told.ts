@@ -3,7 +3,7 @@ import { areOfBothSides, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
-import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts';
+import { GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
@@ -115,12 +115,37 @@ export function takingPart(line: Line, context: Context, phrase: Span): readonly
       !['in', 'to', 'on', 'with'].includes(group.role) &&
       !bodiesOf(line).some((body) => isWithin(group, body)),
   );
+  const senders = finest(places.flatMap((group) => group.places)).filter(isPlaceCode);
+  const head = senders.length > 0 && people.length === 0 ? headOfDelegation(line) : undefined;
   return [
-    ...new Set([
-      ...finest(places.flatMap((group) => group.places)).filter(isPlaceCode),
-      ...people.map(({ name: person }) => person),
-    ]),
+    ...new Set([...senders, ...people.map(({ name: person }) => person), ...(head ? [head.name] : [])]),
   ];
+}
+
+/** «Участвует делегация во главе с губернатором A», «которую возглавил A»: who heads the one Russian delegation that takes part, named behind it. */
+function headOfDelegation(line: Line): PersonMention | undefined {
+  const { scene } = line;
+  const delegations = scene.language === 'ru' ? hitsOf(line, ['delegation']) : [];
+  const [delegation] = delegations;
+  if (!delegation || delegations.length > 1) return undefined;
+  for (let token = delegation.after; token < line.sentence.after; token += 1) {
+    const leads = LEADS.test(formAt(scene, token)) ? NOMINATIVE : leadCases(line, token);
+    if (!leads) continue;
+    const head = personsOf(line).find(({ first }) => first > token);
+    return head && head.first - token <= LONGEST_TITLE && head.cases & leads ? head : undefined;
+  }
+  return undefined;
+}
+const LEADS = /^возглав(ил[аи]?|ляет|ляют|лял[аи]?|ит)$/u;
+/** «Во главе с первым заместителем председателя правительства области». */
+const LONGEST_TITLE = 12;
+
+/** The case of whoever leads behind «во главе с», «под руководством», «возглавляемая». */
+function leadCases({ scene }: Line, token: number): number {
+  const form = formAt(scene, token);
+  if (form === 'главе' && formAt(scene, token - 1) === 'во') return INSTRUMENTAL;
+  if (/^возглавляем/u.test(form)) return INSTRUMENTAL;
+  return form === 'руководством' && formAt(scene, token - 1) === 'под' ? GENITIVE : 0;
 }
 
 interface Act extends Span {

@@ -112,10 +112,17 @@ const meetingIn = (line: Line): Hit | undefined =>
     ({ first }) => !ATTENDS.test(formAt(line.scene, first)),
   )
     ? hitsOf(line, ['meeting']).find(
-        ({ after }) =>
-          line.scene.language !== 'en' || formAt(line.scene, after) !== 'of' || isOfThoseWhoSit(line, after),
+        ({ first, after }) =>
+          !isPlenary(line, first) &&
+          (line.scene.language !== 'en' ||
+            formAt(line.scene, after) !== 'of' ||
+            isOfThoseWhoSit(line, after)),
       )
     : undefined);
+
+/** «Форум завершился пленарным заседанием с участием A и B»: a part of the forum, by which two of its guests have not met. */
+const isPlenary = ({ scene }: Line, sitting: number): boolean =>
+  scene.language === 'ru' && [sitting, sitting - 1].some((at) => /^пленарн/u.test(formAt(scene, at)));
 
 /** Those named in the clause of the act; where they are fewer than two, with whom a title or a pronoun means. */
 function peopleAt(

@@ -95,3 +95,12 @@ test('where an envoy says that an occasion will be is no place of his service', 
     ['forum 2032-06-05'],
   );
 });
+
+test('«в эти дни» of an occasion that goes on is the month of the text, of one gone by it is not', () => {
+  assert.deepEqual(told('В эти дни в Актобе проходят Дни культуры Оренбургской области.'), [
+    'culture-days KZ-15/aktobe 2032-06',
+  ]);
+  assert.deepEqual(told('В эти дни в Актобе проходили Дни культуры Оренбургской области.'), [
+    'culture-days KZ-15/aktobe',
+  ]);
+});

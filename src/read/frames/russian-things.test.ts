@@ -79,3 +79,13 @@ test('a scene is not what is opened there, and a duty is not yet done', () => {
 test('a plan for a year gone by is not told', () => {
   assert.deepEqual(works('В 2019 году саратовская фабрика собиралась открыть цех в Уральске.'), []);
 });
+
+test('works that are finished and handed over are told once, a thing that is handed over is launched', () => {
+  const road = 'автомобильной дороги Самара – Уральск';
+  const rebuilt = 'stated reconstruct автомобильная дорога Самара – Уральск';
+  assert.deepEqual(works(`Реконструкция ${road} завершена и сдана заказчику.`), [rebuilt]);
+  assert.deepEqual(works(`Реконструкция ${road} завершена, трасса введена в эксплуатацию.`), [
+    rebuilt,
+    'stated launch автомобильная дорога Самара – Уральск',
+  ]);
+});

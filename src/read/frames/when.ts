@@ -1,4 +1,4 @@
-import { clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
@@ -26,8 +26,23 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
         : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
-  return near ? dayOf(line, context, near) : sameDay(line, context);
+  return near ? dayOf(line, context, near) : (sameDay(line, context) ?? theseDays(line, context, clause));
 }
+
+/** «В эти дни проходит», told in the present where no day was told before: the month in which the text came out. */
+function theseDays(line: Line, { published, last }: Context, clause: Clause): string | undefined {
+  if (line.scene.language !== 'ru' || published === undefined || last.event?.date) return undefined;
+  const isNow = clause.predicates.some((token) => {
+    const { present, past } = tenseAt(line, token);
+    return present && !past;
+  });
+  if (!isNow) return undefined;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (formAt(line.scene, token) === 'эти' && formAt(line.scene, token + 1) === 'дни')
+      return published.slice(0, A_MONTH);
+  return undefined;
+}
+const A_MONTH = 'YYYY-MM'.length;
 
 /** «В тот же день», «тем же вечером», "that day", сол күні: the day of the occasion told before, else the one that the sentence before names. */
 export function sameDay(line: Line, context: Context): string | undefined {

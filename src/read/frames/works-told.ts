@@ -36,7 +36,7 @@ const INSTRUMENTS = TERMS.instrument;
 export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, slots: Works): boolean {
   if (!isIdentified(slots) || isOnlyReason(line, clause, action)) return false;
   if (said === 'planned' && isOpenedBySomeone(line, clause, action)) return false;
-  if (isPaidInto(line, clause, action)) return false;
+  if (isPaidInto(line, clause, action) || isOfWorksFinished(line, action)) return false;
   switch (said) {
     case 'wished':
       return isConsidered(line);
@@ -70,6 +70,17 @@ const isPaidInto = (line: Line, clause: Clause, { first, after }: Hit): boolean 
   hitsOf(line, ASSETS, clause).length === 0 &&
   clause.predicates.some((token) =>
     /^(влож|инвестир|потра|израсход|направ|выдел|затра|ушл|уйд)/u.test(formAt(line.scene, token)),
+  );
+
+/** «Реконструкция дороги завершена и сдана заказчику»: in Russian the works themselves are handed over, which are told of already. */
+const isOfWorksFinished = (line: Line, { concept, first }: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  concept === 'launch' &&
+  /^(сда[нл]|принят)/u.test(formAt(line.scene, first)) &&
+  formAt(line.scene, first - 1) === 'и' &&
+  carries(line, first - 2, 'finish') &&
+  hitsOf(line, ACTIONS, { first: line.sentence.first, after: first }).some(
+    ({ after }) => featuresAt(line.scene, after - 1) & NOUN && featuresAt(line.scene, after - 1) & NOMINATIVE,
   );
 
 /** «Объект вводят двумя очередями»: a Russian present of what is done at once tells of no day on which it was. */
