@@ -21,8 +21,9 @@ const MONTH = anyCase(
     '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})|' +
     '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})\\.?)',
 );
+const NUMERIC_DAY = String.raw`(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)`;
 const DAY =
-  String.raw`(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{4}\s(?:жылғы|жылы|жыл|ж\.?)\s\d{1,2}\s${MONTH}|` +
+  String.raw`(?:${NUMERIC_DAY}|\d{4}\s(?:жылғы|жылы|жыл|ж\.?)\s\d{1,2}\s${MONTH}|` +
   String.raw`\d{1,2}\s${MONTH}(?!\p{L})(?:,?\s\d{4}(?:\s?(?:года|год|г|жылы|жыл|ж)(?!\p{L}))?)?|${MONTH}\s\d{1,2}(?:,?\s\d{4})?)`;
 const WEEKDAY = anyCase(
   '(?:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|' +
@@ -72,6 +73,18 @@ const PREFIXES: readonly {
   {
     mayBe: (head) => /^\d|^[^\s\d]+\s\d/.test(head) && mayHaveDay(head),
     prefix: opening(String.raw`${DAY}\.(?=\s*[\p{Lu}«“"])`),
+  },
+  {
+    // «15.05.2031 Порт …», «15 мая 2031, 10:15. Порт …», «15 мая – Порт …», «15 мая, АГЕНТСТВО – Порт …».
+    mayBe: (head) => /^\d/.test(head) && mayHaveDay(head),
+    prefix: opening(
+      String.raw`(?:${NUMERIC_DAY}(?:,?\s\d{1,2}:\d\d)?\.?|${DAY},?\s\d{1,2}:\d\d\.?|${DAY}(?:,\s\p{Lu}{3,}(?:\s\p{Lu}{2,}){0,3})?\s[–—-])(?=\s+[\p{Lu}«“"])`,
+    ),
+  },
+  {
+    // «(Астана) Порт …».
+    mayBe: (head) => head[0] === '(',
+    prefix: opening(String.raw`\(${PLACE}(?:,\s${DAY})?\)(?=\s+[\p{Lu}«“"])`),
   },
   {
     mayBe: (head) => /[/)]\s?[–—-]/.test(head) && (mayBeCapital(head, 0) || head[0] === 'г'),

@@ -67,6 +67,12 @@ const DATELINES = [
   ['УРАЛЬСК – САРАТОВ.', '«Порт открыт», – сказал аким.'],
   ['UST-KAMENOGORSK.', 'The port opened.'],
   ['10 сәуір 2031 жыл.', 'Порт ашылды.'],
+  ['20.05.2031', 'Порт открыт.'],
+  ['20.05.2031, 14:30', 'Порт открыт.'],
+  ['20 мая 2031, 14:30.', 'Порт открыт.'],
+  ['20 мая –', 'Порт открыт.'],
+  ['20 мая, СТЕПНОЕ АГЕНТСТВО –', 'Порт открыт.'],
+  ['(Уральск)', 'Порт открыт.'],
 ];
 for (const [dateline, body] of DATELINES)
   test(`«${dateline}» before a report is its dateline`, () =>
@@ -93,6 +99,8 @@ for (const text of [
   'В 2031 г. Казахстан продал зерно.',
   'May 2031 was warm.',
   'ASTANA opened a port.',
+  '(Уральск и Актобе) – порты.',
+  '20.05.2031 порт открыт.',
 ])
   test(`«${text}» has no dateline`, () => assert.deepEqual(roles(text), [`body: ${text}`]));
 
