@@ -51,6 +51,7 @@ import {
   modalityIn,
   workGoingOn,
 } from './russian-works.ts';
+import { servicesStarted } from './train-services.ts';
 import { isOnlyAttribute } from './works-aside.ts';
 import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
 import { statusOf } from './works-status.ts';
@@ -120,7 +121,9 @@ export const works: Frame = {
     }
     const [only] = claims;
     if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, context, only)];
-    return claims.length > 0 ? claims : deadlineOf(line, context);
+    if (claims.length > 0) return claims;
+    const started = servicesStarted(line, context);
+    return started.length > 0 ? started : deadlineOf(line, context);
   },
 };
 
