@@ -24,13 +24,18 @@ test('a train between the two countries that is to run is launched, from the day
 
 test('traffic that is resumed runs from then on, in the present only on a day to come', () => {
   const traffic = 'железнодорожное сообщение между Уральском и Саратовом';
-  assert.deepEqual(works(`С 20 апреля возобновляется ${traffic}.`), [`planned launch ${traffic} 2032-04-20 ?`]);
+  assert.deepEqual(works(`С 20 апреля возобновляется ${traffic}.`), [
+    `planned launch ${traffic} 2032-04-20 ?`,
+  ]);
   assert.deepEqual(works(`В феврале возобновили ${traffic}.`), [`stated launch ${traffic} ? 2032-02`]);
   assert.deepEqual(works(`Медленно возобновляется ${traffic}.`), []);
 });
 
 test('no service starts at home, in hope, no more, or by a carrier that means to start it', () => {
-  assert.deepEqual(works('В Казахстане начнёт курсировать поезд Актобе – Астана, в России – Омск – Томск.'), []);
+  assert.deepEqual(
+    works('В Казахстане начнёт курсировать поезд Актобе – Астана, в России – Омск – Томск.'),
+    [],
+  );
   assert.deepEqual(works('Власти надеются, что поезд Орск – Актобе запустят.'), []);
   assert.deepEqual(works('Поезд Костанай – Троицк не будет курсировать.'), []);
   assert.deepEqual(works('РЖД запустят поезд Омск – Астана.'), []);

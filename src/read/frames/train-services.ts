@@ -111,18 +111,14 @@ const isStarted = formIs(
 const isRun = formIs(/^(курсировать|ходить|ездить)$/u);
 const BEGINS = /^(нач(нет|нут|ал[аио]?|инает|инают)|стан(ет|ут)|стал[аио]?|будет|будут)$/u;
 
-function slotsOf(
-  line: Line,
-  context: Context,
-  service: Service,
-  start: number,
-): BareClaim | undefined {
+function slotsOf(line: Line, context: Context, service: Service, start: number): BareClaim | undefined {
   const clause = clauseAt(line, start);
   const said = modalityAt(line, { first: start, after: start + 1 });
   if (said === 'denied' || said === 'wished') return undefined;
   const { future, past, present } = tenseAt(line, start);
   const period = periodsOf(line).find(
-    (one) => isWithin(one, clause) && !['same', 'now', 'span'].includes(one.when.type) && one.edge !== 'until',
+    (one) =>
+      isWithin(one, clause) && !['same', 'now', 'span'].includes(one.when.type) && one.edge !== 'until',
   );
   const day = period && periodOf({ ...period, edge: 'in' }, context);
   const isToCome = said === 'planned' || (future && !past) || (present && !past && isAhead(day, context));

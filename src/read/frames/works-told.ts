@@ -113,7 +113,7 @@ export function hasOwnObject(line: Line, action: Hit): boolean {
   return false;
 }
 
-/** «Строительство данного узла»: behind a noun of action the thing that it is done with, no asset that is known. */
+/** «Строительство данного узла»: behind a noun of action the thing that it is done with, no asset that is known; «предприятие» is the plant told before. */
 function isOfThing(line: Line, from: number): boolean {
   let token = from;
   while (
@@ -129,6 +129,7 @@ function isOfThing(line: Line, from: number): boolean {
     !(bits & (PREPOSITION | VERB | CONJUNCTION)) &&
     !mentionAt(line, token) &&
     !GENERIC.test(formAt(line.scene, token)) &&
+    formAt(line.scene, token) !== 'предприятия' &&
     !carries(line, token, ...ASSETS, ...ACTIONS, 'section', 'work')
   );
 }

@@ -32,6 +32,7 @@ import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } f
 import { calledByName } from './kazakh-called.ts';
 import { laneOf } from './kazakh-described.ts';
 import { hasOwnSubject, isOfOtherThings, isSaidOfWorks, isTied, itMeant } from './kazakh-works.ts';
+import { productionStarted } from './production-started.ts';
 import { isOfOtherVerb, typeOf } from './russian-assets.ts';
 import { thingMeant } from './russian-things.ts';
 import {
@@ -122,7 +123,7 @@ export const works: Frame = {
     const [only] = claims;
     if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, context, only)];
     if (claims.length > 0) return claims;
-    const started = servicesStarted(line, context);
+    const started = [...servicesStarted(line, context), ...productionStarted(line, context)];
     return started.length > 0 ? started : deadlineOf(line, context);
   },
 };
