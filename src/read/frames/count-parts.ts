@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, type Line, quantityBefore } from '../scene.ts';
+import { firmsAmongForeign } from './foreign-firms.ts';
 import { partOfPeople } from './kazakh-measures.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -24,8 +25,8 @@ export function partOfCount(
   context: Context,
   previous: Observation | undefined,
 ): Told | undefined {
-  if (line.scene.language === 'ru' || mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit))
-    return undefined;
+  if (mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit)) return undefined;
+  if (line.scene.language === 'ru') return firmsAmongForeign(line, mention);
   const { counted } = context.last;
   const whole = previous ?? (counted && line.index - counted.line === 1 ? counted.slots : undefined);
   const { measure, area, counterpart, value, aspect } = whole ?? {};

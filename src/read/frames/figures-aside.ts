@@ -14,6 +14,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { areWithForeigners } from './foreign-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 
@@ -151,14 +152,19 @@ export const isOfBuses = (line: Line, measure: string): boolean =>
   ) &&
   !hasWord(line, /^(авиа|самолет|аэропорт|перел[её]т)/u);
 
-/** «Приглашения 400 иностранным компаниям»: firms of neither side. */
-export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>
+/** «Приглашения 400 иностранным компаниям», «900 фирм с участием иностранного капитала»: firms of neither side. */
+export const isOfForeigners = (
+  line: Line,
+  measure: string,
+  { first, after, quantity }: QuantityMention,
+): boolean =>
   isOfKazakhForeigners(line, measure, { first, after }) ||
   (line.scene.language === 'ru' &&
     measure === 'business.companies' &&
-    [first - 1, after, after + 1].some((token) =>
+    ([first - 1, after, after + 1].some((token) =>
       /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
-    ));
+    ) ||
+      (quantity.unit === '1' && areWithForeigners(line, after))));
 
 /** «Шетелдіктердің үлесі бар 900 компания»: of all foreigners; «шетелдік компаниялардың үштен бірі – ресейлік» is of these. */
 const isOfKazakhForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const firms = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap(({ kind, slots }) =>
+      kind === 'observation' && 'measure' in slots
+        ? [
+            `${slots.measure} ${slots.aspect} ${slots.value?.n} ${slots.area?.join()} – ${slots.counterpart?.join()}`,
+          ]
+        : [],
+    );
+
+test('of the firms with foreign capital those of the other country are told, not all of them', () => {
+  const told = ['business.companies level 410 KZ-39 – RU'];
+  const region = 'В Костанайской области зарегистрировано 640 предприятий';
+  assert.deepEqual(firms(`${region} с иностранным участием, из них 410 – с российским капиталом.`), told);
+  assert.deepEqual(firms(`${region} с зарубежным капиталом, 410 из которых российские.`), told);
+  assert.deepEqual(
+    firms(`${region} с участием иностранного капитала, в том числе 410 с российским участием.`),
+    told,
+  );
+  assert.deepEqual(firms(`${region} с иностранным участием.`), []);
+  assert.deepEqual(firms(`${region} с иностранным участием, из них 410 – с турецким капиталом.`), []);
+});
+
+test('a share of the firms with foreign capital stays', () => {
+  assert.deepEqual(
+    firms(
+      'В Казахстане с российским участием работает 20 тыс. предприятий, это более 40% всех компаний с иностранным капиталом.',
+    ),
+    ['business.companies level 20000 KZ – RU', 'business.companies share 40 KZ – RU'],
+  );
+});
