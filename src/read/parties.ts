@@ -287,6 +287,11 @@ const isOfEachSide = (line: Line, { first }: Span): boolean =>
   /^(каждой|одной|другой|своей)$/u.test(formAt(line.scene, first - 1)) &&
   /^(с|со)$/u.test(formAt(line.scene, first - 2));
 
+/** «С казахстанскими партнёрами»: those of the one place that the Russian adjective right before them names. */
+const isOfNamed = (line: Line, { first }: Pick<Span, 'first'>): boolean =>
+  line.scene.language === 'ru' &&
+  placesOf(line).some(({ form, after }) => form === 'adjective' && after === first);
+
 function commonPlaces(
   line: Line,
   hit: { readonly concept: string; readonly first: number; readonly after: number },
@@ -300,6 +305,7 @@ function commonPlaces(
     carriesBefore(line, hit.first, 'two') ||
     (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
     (hit.concept === 'side' && Boolean(bits & PLURAL));
+  if (hit.concept === 'side' && both && isOfNamed(line, hit)) return [];
   const own = both ? undefined : (ownOf(line, hit.first, context) ?? officialMeant(line, context));
   if (own && hit.concept === 'region') return [asRegion(own)];
   const described = placesOf(line).find(

@@ -186,17 +186,21 @@ export const isOfGuests = (line: Line, measure: string): boolean =>
       (hasWord(line, COMING) ||
         (hasWord(line, /^участие$/u) && hasWord(line, /^прин(ял[аи]?|яло|имают|имали|ять|явших)$/u)))));
 
-const isStopping = formIs(/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u);
+const isStopping = formIs(
+  /^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн|забракова|уничтож(ил|ен))/u,
+);
+const isRefusing = formIs(/^отказа(л[аио]?|но)$/u);
 const isReturning = formIs(/^(возвращен|возвратил|вернул)/u);
 
-/** «Не пропустил 300 тонн», «пресечён ввоз»: goods that were stopped are no trade. */
+/** «Не пропустил 300 тонн», «пресечён ввоз», «отказал в выдаче сертификата на 60 тонн»: goods that were stopped are no trade. */
 export function isStopped(line: Line, measure: string): boolean {
   if (line.scene.language !== 'ru' || !measure.startsWith('trade.')) return false;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     if (isStopping(line.scene.tokens, token)) return true;
+    if (isRefusing(line.scene.tokens, token) && /^(в|во)$/u.test(formAt(line.scene, token + 1))) return true;
     if (
       formAt(line.scene, token) === 'не' &&
-      /^(пропустил|допустил|пустил|впустил)/u.test(formAt(line.scene, token + 1))
+      /^(пропусти|допусти|пустил|впусти|выпусти|(до|про|вы)пущен)/u.test(formAt(line.scene, token + 1))
     )
       return true;
     if (isReturning(line.scene.tokens, token) && /^(в|обратно)$/u.test(formAt(line.scene, token + 1)))

@@ -194,19 +194,32 @@ export const isAbbreviation = (scene: Scene, token: number): boolean =>
 /** Goods that are told apart by what they are of: «семена льна», «мясо птицы», «концентраты меди». */
 const OF_WHAT = /^(семя|мясо|продукт|концентрат|жмых|шрот|масло|молоко|крупа|изделие)$/u;
 
-/** «12 тыс. тонн рыбы и рыбной продукции»: all the goods that stand in a row behind one Russian amount. */
+/** «12 тыс. тонн рыбы и рыбной продукции», «пшеницы, ячменя и льна»: all the goods that stand in a row behind one Russian amount. */
 export function goodsBehind(line: Line, { after }: Span): string | undefined {
   const goods = goodsFrom(line, after);
   if (!goods || line.scene.language !== 'ru') return goods;
-  let joint = after;
-  while (joint - after < LONGEST_ROW && isGenitive(line, joint)) joint += 1;
-  if (joint === after || formAt(line.scene, joint) !== 'и' || !isGenitive(line, joint + 1)) return goods;
-  let end = joint + 1;
-  while (end - joint < LONGEST_ROW && isGenitive(line, end)) end += 1;
-  // «… муки и 3 тысячи», «зерна и вывоз»: another amount, or another thing.
-  if (mentionAt(line, end)?.kind === 'quantity') return goods;
-  const other = goodsFrom(line, joint + 1);
-  return other ? `${goods} и ${other}` : goods;
+  let row = goods;
+  let joint = rowEnd(line, after);
+  if (joint === after) return goods;
+  for (;;) {
+    const form = formAt(line.scene, joint);
+    const end = rowEnd(line, joint + 1);
+    // «… муки и 3 тысячи», «зерна и вывоз»: another amount, or another thing.
+    if (!/^(и|,)$/u.test(form) || end === joint + 1 || mentionAt(line, end)?.kind === 'quantity')
+      return goods;
+    const other = goodsFrom(line, joint + 1);
+    if (!other) return goods;
+    row += form === 'и' ? ` и ${other}` : `, ${other}`;
+    if (form === 'и') return row;
+    joint = end;
+  }
+}
+
+/** Behind the last of the words from a token on that can stand in the genitive together. */
+function rowEnd(line: Line, first: number): number {
+  let token = first;
+  while (token - first < LONGEST_ROW && isGenitive(line, token)) token += 1;
+  return token;
 }
 const LONGEST_ROW = 4;
 

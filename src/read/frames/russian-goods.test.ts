@@ -124,6 +124,39 @@ test('goods in a row behind one amount, behind a preposition and in rows of geni
       'trade.export level 18000000 USD продовольствие KZ-35 – RU',
     ],
   );
+  assert.deepEqual(
+    told('Омская область отправила в Казахстан 90 тыс. тонн пшеницы, ячменя и растительного масла.'),
+    ['trade.shipments level 90000 t пшеница, ячмень и растительное масло RU-OMS – KZ'],
+  );
+  assert.deepEqual(
+    told('Омская область отправила в Казахстан 90 тыс. тонн пшеницы, ячменя и 3 тыс. лошадей.'),
+    ['trade.shipments level 90000 t пшеница RU-OMS – KZ'],
+  );
+});
+
+test('goods that an inspection turned down, refused or destroyed are no trade', () => {
+  assert.deepEqual(
+    told('Инспекция забраковала 40 тонн зерна, которые Омская область отправила в Казахстан.'),
+    [],
+  );
+  assert.deepEqual(told('В Омскую область из Казахстана не пропущено 60 тонн яблок.'), []);
+  assert.deepEqual(
+    told('Омской области отказали в вывозе в Казахстан 40 тонн зерна: в нём нашли вредителей.'),
+    [],
+  );
+  assert.deepEqual(
+    told('Омская область отправила в Казахстан 40 тонн зерна и не отказалась от новых поставок.'),
+    ['trade.shipments level 40 t зерно RU-OMS – KZ'],
+  );
+});
+
+test('partners of one named country are no side of the region that was told before', () => {
+  assert.deepEqual(
+    told(
+      'Костанайская область принимала гостей из Оренбурга. Объём торговли оренбургских предприятий с казахстанскими партнёрами превысил 400 млн долларов.',
+    ),
+    ['trade.turnover level 400000000 USD  RU-ORE – KZ'],
+  );
 });
 
 test('what a bracket or a semicolon sets apart is of its own place', () => {
