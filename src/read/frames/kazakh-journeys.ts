@@ -1,12 +1,12 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
 import { endsIdiom } from '../language/kazakh-idioms.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
-import type { PersonMention } from '../mention.ts';
+import type { PersonMention, Span } from '../mention.ts';
 import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
@@ -186,7 +186,7 @@ function journeyAt(
   const pointed = goal ? undefined : placePointedAt(line, context, { first: from, after: verb });
   const place =
     goal?.places.length === 1
-      ? goal.places[0]
+      ? (regionOfHost(line, context, goal.places[0]!, { first: from, after: verb }) ?? goal.places[0])
       : pointed && countryOf(pointed) !== countryOf(travellers.home)
         ? pointed
         : ownCountry(line, from, verb, goes, travellers.home);
@@ -206,6 +206,29 @@ function journeyAt(
     quote: quoteOf(line),
   };
 }
+
+/** «Омбы облысы губернаторының шақыруымен Ресейге барды»: to the region of the one who asked them, where only its country is named. */
+function regionOfHost(
+  line: Line,
+  context: Context,
+  place: string,
+  { first, after }: Span,
+): PlaceCode | undefined {
+  if (!/^(RU|KZ)$/.test(place)) return undefined;
+  for (let token = first + 1; token < after; token += 1) {
+    if (!/^(шақыр|шақырт)(у|уы|уымен|уына)$/u.test(formAt(line.scene, token))) continue;
+    const host = groupsOf(line, context).findLast(
+      (group) => group.first >= first && group.after <= token && token - group.after <= LONGEST_OFFICE,
+    );
+    const [region] = host?.places.length === 1 ? host.places : [];
+    return region && isPlaceCode(region) && levelOf(region) === 'region' && countryOf(region) === place
+      ? region
+      : undefined;
+  }
+  return undefined;
+}
+/** «Губернаторы Пётр Ивановтың | шақыруымен»: an office with a name, in tokens. */
+const LONGEST_OFFICE = 5;
 
 function moodOf(line: Line, verb: number, isBeforeNoun: boolean): 'stated' | 'planned' | undefined {
   const form = formAt(line.scene, verb);

@@ -102,3 +102,13 @@ test('a forum is told by its host, its stage in passing, and what a commission i
     ['stated | forum | 22 | RU-ORE/orenburg | Қазақстан мен Ресейдің форумы | 700'],
   );
 });
+
+test('guests of a governor go to his region, though only its country is named as where', () => {
+  assert.deepEqual(
+    told('Павлодар облысының делегациясы Омбы облысы губернаторының шақыруымен Ресейге барды.'),
+    ['stated | visit | RU-OMS | KZ-55'],
+  );
+  assert.deepEqual(told('Қазақстан делегациясы Ресей Президентінің шақыруымен Ресейге барды.'), [
+    'stated | visit | RU | KZ',
+  ]);
+});
