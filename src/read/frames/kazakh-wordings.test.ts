@@ -189,3 +189,16 @@ test('works under a condition are not told, and «демек» says nothing of w
     'border.demarcated share 90 %: RU KZ',
   ]);
 });
+
+test('the work of opening that begins is no launch', () => {
+  assert.deepEqual(works('Орал қаласында Самара университетінің филиалын ашу жұмыстары басталды.'), [
+    'Самара университетінің филиалы: open under-way',
+  ]);
+});
+
+test('a port that opens its season is not opened itself', () => {
+  assert.deepEqual(works('Ресейге кеме жүретін Ақтау порты 3 мамырда жаңа маусымын ашты.'), []);
+  assert.deepEqual(works('Омбыда Қазақстан университетінің филиалы есігін ашты.'), [
+    'Қазақстан университетінің филиалы: open completed',
+  ]);
+});

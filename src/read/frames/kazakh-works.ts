@@ -273,6 +273,13 @@ export function isUnfinished(line: Line, clause: Clause, action: Hit): boolean {
   return false;
 }
 
+/** «Филиал ашу жұмыстары басталды»: the work that begins is that of the deed named right before it, and nothing goes to work yet. */
+export const isWorkOfDeed = (line: Line, { concept, first }: Hit): boolean =>
+  concept === 'launch' &&
+  /^жұмыс(тар)?ы/u.test(formAt(line.scene, first)) &&
+  VERBAL_NOUN.test(formAt(line.scene, first - 1)) &&
+  carries(line, first - 1, ...ACTIONS);
+
 /** «Тексеру жүргізілді»: carried out, which is a word for laying as well; pipes and wires stand right before it. */
 export const isCarriedOut = (line: Line, action: Hit): boolean =>
   action.concept === 'build' &&

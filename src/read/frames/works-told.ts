@@ -167,14 +167,16 @@ export function isOnSomethingElse(line: Line, action: Hit): boolean {
       !carries(line, token, ...ASSETS, ...ACTIONS, 'section', 'work') &&
       hitsOf(line, ASSETS, { first, after: token }).length > 0 &&
       hitsOf(line, ASSETS, { first: token, after: action.first }).length === 0 &&
-      !GENERIC.test(formAt(line.scene, token))
+      !GENERIC.test(formAt(line.scene, token)) &&
+      // «Есігін ашады», «тұсауын кесті»: the thing itself is opened.
+      !/^(есі[кг]|шымылды[қғ]|тұсау|лента)\p{L}*$/u.test(formAt(line.scene, token))
     );
   }
   return false;
 }
 const ACTIVE =
   /^(аш(ты|қан|ады|ып|пақ)|сал(ды|ған|ады|ып|мақ)|жап(ты|қан|пақ)|жабады|жаңғырт(ты|қан|ады|ып)|жаңарт(ты|қан|ады|ып)|баста(ды|ған|йды|мақ))$/u;
-const OBJECT = /(ды|ді|ты|ті|ны|ні)$/u;
+const OBJECT = /(ды|ді|ты|ті|ны|ні|ын|ін)$/u;
 
 /** «Сдать объект»: the works told of before come to their end. */
 export const isOfGeneric = (line: Line, action: Hit): boolean =>

@@ -31,7 +31,14 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import { calledByName } from './kazakh-called.ts';
 import { laneOf } from './kazakh-described.ts';
-import { hasOwnSubject, isOfOtherThings, isSaidOfWorks, isTied, itMeant } from './kazakh-works.ts';
+import {
+  hasOwnSubject,
+  isOfOtherThings,
+  isSaidOfWorks,
+  isTied,
+  isWorkOfDeed,
+  itMeant,
+} from './kazakh-works.ts';
 import { productionStarted } from './production-started.ts';
 import { isOfOtherVerb, typeOf } from './russian-assets.ts';
 import { thingMeant } from './russian-things.ts';
@@ -382,6 +389,7 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
     (hit) =>
       !isOnlyAttribute(line, hit) &&
       !isOpenedInSpeech(line, hit) &&
+      !isWorkOfDeed(line, hit) &&
       !all.some((longer) => isWithin(hit, longer) && longer.after - longer.first > hit.after - hit.first),
   );
   return ACTIONS.map((action) => hits.find((hit) => hit.concept === action)).find((hit) => hit !== undefined);
