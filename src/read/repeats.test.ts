@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { toldOnce } from './repeats.ts';
+import type { Line } from './scene.ts';
 
 const sitting = (start: number, slots: Partial<SlotsOf<'event'>>): BareClaim =>
   ({
@@ -32,4 +33,17 @@ test('an occasion of another number is told beside it', () => {
     [],
   );
   assert.equal(told.length, 2);
+});
+
+test('the figure of a heading that is cut short is that of the text', () => {
+  const water = (start: number, n: number, cmp?: '>'): BareClaim =>
+    ({
+      kind: 'observation',
+      modality: 'stated',
+      slots: { measure: 'water.supply', aspect: 'level', value: { n, unit: 'm3', cmp } },
+      quote: { start, end: start + 40 },
+    }) as BareClaim;
+  const heading = { sentence: { role: 'heading', start: 0 } } as Line;
+  assert.equal(toldOnce([water(0, 6e9, '>'), water(60, 6.43e9)], [heading]).length, 1);
+  assert.equal(toldOnce([water(0, 6e9, '>'), water(60, 8e9)], [heading]).length, 2);
 });

@@ -175,7 +175,9 @@ function isRounded(heading: BareClaim, claim: BareClaim): boolean {
   if (heading.kind !== 'observation' || claim.kind !== 'observation') return false;
   const [round, exact] = [heading.slots.value, claim.slots.value];
   if (!round || !exact || round.unit !== exact.unit) return round?.n === exact?.n;
-  return Math.abs(round.n - exact.n) <= Math.abs(exact.n) * WIDEST_ROUNDING;
+  // «Более 6 млрд» over «6,43 млрд».
+  const isCutShort = round.cmp === '>' && exact.n > round.n && exact.n < round.n * (1 + 2 * WIDEST_ROUNDING);
+  return isCutShort || Math.abs(round.n - exact.n) <= Math.abs(exact.n) * WIDEST_ROUNDING;
 }
 const WIDEST_ROUNDING = 0.05;
 

@@ -66,3 +66,23 @@ test('whose stretch of the border it is, is told by the sentence before', () => 
     ],
   );
 });
+
+test('water that comes from the neighbour is supplied by it, though a river has brought it', () => {
+  assert.deepEqual(
+    told('Былтыр Ресейден Қазақстанға Жайық өзені арқылы 7 млрд текше метр су келді.').map((one) =>
+      one.replace(/ product.*/, ''),
+    ),
+    ['water.supply level 7000000000 m3: KZ RU 2031'],
+  );
+});
+
+test('goods within a quota are those that are brought, not the quota', () => {
+  assert.deepEqual(told('Биыл 80 мың тонналық квота аясында Ресейден әкелінген қант елді қамтыды.'), [
+    'trade.shipments level 80000 t қант: KZ RU 2032',
+  ]);
+});
+
+test('two countries that do something and two regions told before are no count of anything', () => {
+  assert.deepEqual(told('Қазақстан мен Ресей көрші. Екі ел бірлескен кәсіпорын құруға уағдаласты.'), []);
+  assert.deepEqual(told('Ақтөбе мен Орынбор облыстары достас. Көрші екі өңір арасында сауда жанданды.'), []);
+});

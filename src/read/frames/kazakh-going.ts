@@ -1,4 +1,4 @@
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
@@ -42,13 +42,19 @@ export function kazakhGoing(
   if (isRelative(unit))
     return isFirst ? (volumeGoing(line, mention) ?? volumeGrown(line, context, mention)) : undefined;
   if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
+  if (unit === 'm3' && [0, 1].some((ahead) => isOfWater(formAt(line.scene, mention.after + ahead))))
+    return waterComing(line, mention);
   const way = wayOf(line, mention);
   if (isWorth)
     return way && (isOfGoods(line, mention) || isWorthOf(line, mention))
       ? { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention }
       : undefined;
   const product =
-    way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention) ?? volumeGoing(line, mention)?.product);
+    way &&
+    (kazakhProduct(line, mention) ??
+      goodsAhead(line, mention) ??
+      goodsBrought(line, mention) ??
+      volumeGoing(line, mention)?.product);
   return product && !isOfWater(product)
     ? { measure: 'trade.shipments', span: mention, product }
     : volumeTold(line, mention, context);
@@ -60,7 +66,9 @@ export const countryPassed = (line: Line): PlaceMention | undefined =>
     ({ code, form, after }) =>
       /^(RU|KZ)$/.test(code) &&
       form === 'noun' &&
-      [0, 1].some((ahead) => formAt(line.scene, after + ahead) === 'арқылы'),
+      (formAt(line.scene, after) === 'арқылы' ||
+        // «Ресей аумағы арқылы»; not «Ресейге Есіл арқылы».
+        (/[ыі]$/u.test(formAt(line.scene, after)) && formAt(line.scene, after + 1) === 'арқылы')),
   );
 
 /** Which way goods go over the border, as the verb behind them and the places of its clause tell; undefined where both ends are at home or one lies elsewhere. */
@@ -198,6 +206,21 @@ function goodsAhead(line: Line, mention: Span): string | undefined {
       return formAt(line.scene, token);
   return undefined;
 }
+/** «80 мың тонналық квота аясында Ресейден әкелінетін қант …»: goods behind the participle that says how they come. */
+function goodsBrought(line: Line, mention: Span): string | undefined {
+  const { after } = clauseAt(line, mention.first);
+  for (let token = mention.after; token < after - 1; token += 1)
+    if (
+      /(ған|ген|қан|кен|тын|тін)$/u.test(formAt(line.scene, token)) &&
+      hasVerb(line, comesIn, { first: token, after: token + 1 })
+    )
+      return isBareNoun(line.scene, token + 1) &&
+        !mentionAt(line, token + 1) &&
+        !NO_GOODS.test(formAt(line.scene, token + 1))
+        ? formAt(line.scene, token + 1)
+        : undefined;
+  return undefined;
+}
 const NO_GOODS = /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?)$/u;
 
 /** «Жүк көлемі 4 пайызға өсті»: how much of the goods just weighed, where the sentence names no others and no place. */
@@ -223,7 +246,20 @@ function volumeGrown(line: Line, { last: { figure } }: Context, mention: Span): 
   return undefined;
 }
 
-const isOfWater = (product: string): boolean => /^су(ы|ды)?$/u.test(product);
+/** «Жайық арқылы Ресейден Қазақстанға 6 млрд текше метр су келді», «… берілді», «… аламыз»: the side that takes the water, and the one that gives it. */
+function waterComing(line: Line, mention: QuantityMention): Told | undefined {
+  const clause = ofChain(line, mention);
+  const places = placesOf(line).filter((place) => isWithin(place, clause) && isOfEitherSide(place.code));
+  const from = places.find((place) => isEnd(line, place, ABLATIVE, ABLATIVE_ENDING));
+  if (!from) return undefined;
+  const to = places.find(
+    (place) => countryOf(place.code) !== countryOf(from.code) && isEnd(line, place, DATIVE, DATIVE_ENDING),
+  );
+  const sides = { area: [to?.code ?? countryAcross(from.code)], counterpart: [from.code] };
+  return { measure: 'water.supply', span: mention, sides };
+}
+
+const isOfWater = (product: string): boolean => /^су(ы|ды|дың)?$/u.test(product);
 
 /** «Бұл көлемді 900 тоннаға жеткізбек»: the volume of the goods just told, between the same sides. */
 function volumeTold(line: Line, mention: QuantityMention, { last }: Context): Told | undefined {

@@ -88,7 +88,7 @@ function isOfGoods(line: Line, token: number): boolean {
   const bits = featuresAt(scene, token);
   if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
   if (
-    /^(мен|пен|бен|және|болды|көлем\p{L}*)$/u.test(formAt(scene, token)) ||
+    /^(мен|пен|бен|және|болды|көлем\p{L}*|квота\p{L}*|шегінде|аясында)$/u.test(formAt(scene, token)) ||
     hitsOf(line, FLOWS, { first: token, after: token + 1 }).length > 0 ||
     carries(line, token, 'region', 'country', 'side', 'city')
   )

@@ -1,7 +1,7 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
-import { ABLATIVE_ENDING } from '../language/kazakh-words.ts';
+import { ABLATIVE_ENDING, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL, UPPER } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
@@ -35,9 +35,7 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     return true;
   // «Өткізу қабілетін 48 млн тоннаға дейін ұлғайтуға»: how much could go through, not how much does.
   if (measure.startsWith('trade.') && hasWord(line, /^(қабілет|қуат)/u)) return true;
-  if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
-  // «Екі елде шаралар өтеді, халықтар достығы …»: countries, not people.
-  if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
+  if (isOfCountries(line, mention) || (measure !== 'border.regions' && isOfPlaces(line, mention)))
     return true;
   // «Ондағы халықтың 12 пайызы қазақтар»: of a place that another sentence names, a town or its region.
   if (
@@ -85,6 +83,8 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return hasWord(line, /^(шеген|демаркац|белгі|айқында|межеле)\p{L}*[мбп][ае](ген|ған|ді|йді|й)\p{L}*$/u);
     case 'transport.crossings':
       return isDoneTo(line, mention);
+    case 'border.regions':
+      return areRegionsTold(line, mention);
     // «41 холдинг басшысы қатысқан кездесуде»: how many came to one; «12 іс-шара өтті»: how many were held.
     case 'event.count':
       return !hasWord(
@@ -250,6 +250,25 @@ const isOfPlaces = (line: Line, { after }: Span): boolean =>
   /^(ел|мемлекет|тарап|жақ|облыс|аудан|қала|өңір|аймақ)\p{L}*(ның|нің|дың|дің|тың|тің|[ыі]н)$/u.test(
     formAt(line.scene, formAt(line.scene, after) === 'бірдей' ? after + 1 : after),
   );
+
+/** «Екі ел бірлескен кәсіпорын құрмақ»: countries and sides, which no measure counts. */
+const isOfCountries = (line: Line, { after }: Span): boolean =>
+  /^(ел|мемлекет|тарап)(і|дің|тің|ы|тың|ге|ке|қа|де|те|та|ді|ті|ты|дер|тер|тар)?(і|дің|тің|тың|ы|інің)?$/u.test(
+    formAt(line.scene, after),
+  );
+
+/** «Көрші екі өңір арасында», «екі облыстың әкімдері»: the regions that a text has told of, not how many lie on the border. */
+const areRegionsTold = (line: Line, { after }: Span): boolean => {
+  const noun = /^(маңы|маңындағы|шекаралас|іргелес)$/u.test(formAt(line.scene, after)) ? after + 1 : after;
+  const form = formAt(line.scene, noun);
+  return (
+    /^(облыс|өңір|аймақ|аймағ)(тың|дың|ның|тар|дер|лер)?(дың|дің)?$/u.test(form) &&
+    (GENITIVE_ENDING.test(form) ||
+      /^(ара(сы|да|лары)\p{L}*|басшы\p{L}*|әкім\p{L}*|губернатор\p{L}*|өкіл\p{L}*|делегация\p{L}*|кәсіпкер\p{L}*|тұрғын\p{L}*|халқы\p{L}*|үшін|ынтымақтас\p{L}*|байланыс\p{L}*)$/u.test(
+        formAt(line.scene, noun + 1),
+      ))
+  );
+};
 
 /** «Голышманов ауданында 2 мыңға жуық қазақ тұрады»: in a district that is not known; the country that the sentence names for something else is not where they live. */
 const isInUnknown = (line: Line): boolean =>
