@@ -74,3 +74,15 @@ test('Russian residents, adjectives in one word and the capital of a region tell
     'RU-CHE/chelyabinsk',
   ]);
 });
+
+test('a Russian adjective tells its city, whatever the end of the city’s name makes of it', () => {
+  assert.deepEqual(read('Петербургский завод, астанинского порта, сочинскому клубу', 'ru'), [
+    'RU-SPE',
+    'KZ-71/astana',
+    'RU-KDA/sochi',
+  ]);
+  assert.deepEqual(
+    read('череповецкая сталь, уфимские вузы, миасским заводом, новотроицком комбинате', 'ru'),
+    ['RU-VLG/cherepovets', 'RU-BA/ufa', 'RU-CHE/miass', 'RU-ORE/novotroitsk'],
+  );
+});

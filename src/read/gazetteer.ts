@@ -131,7 +131,7 @@ function adjectivesOf(order: readonly KnownPlace[]): Adjectives {
     else if (place.level === 'city') {
       // «Уральский» is mostly of the mountains.
       if (/^Уральск$/u.test(place.name.ru)) continue;
-      if (/ск$/u.test(place.name.ru) && !/^(Волжск|Каспийск)$/u.test(place.name.ru))
+      if (/[сц]к$/u.test(place.name.ru) && !/^(Волжск|Каспийск)$/u.test(place.name.ru))
         add(folded(place.name.ru), { city: place.code });
       else for (const stem of cityStems(folded(place.name.ru))) add(stem, { city: place.code });
     }
@@ -206,11 +206,26 @@ const declinedHead = (name: string): readonly (readonly [string, number])[] =>
     ['областью', 0x10000],
   ].map(([head, cases]) => [name.replace('область', head as string), cases as number] as const);
 
-/** «саратовск», «самарск», «уральск», «атырауск», «актауск»: from a city's name. */
+/** Cities whose adjective no rule makes from their name. */
+const OWN_STEMS: Readonly<Record<string, readonly string[]>> = {
+  уфа: ['уфимск'],
+  златоуст: ['златоустовск'],
+  рудный: ['рудненск'],
+  'набережные челны': ['челнинск', 'набережночелнинск'],
+  'нижний тагил': ['тагильск', 'нижнетагильск'],
+};
+
+/** «саратовск», «самарск», «уральск», «атырауск», «актауск», «махачкалинск», «сочинск», «череповецк», «миасск»: from a city's name. */
 function cityStems(name: string): readonly string[] {
   if (/^(волжск(ий)?|каспийск)$/u.test(name)) return [];
+  const own = OWN_STEMS[name];
+  if (own) return own;
   if (/[\s-]/u.test(name)) return [];
-  if (/(а|ы|о|и)$/u.test(name)) return [`${name.slice(0, -1)}ск`];
+  if (/а$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}инск`];
+  if (/и$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name}нск`];
+  if (/[ыо]$/u.test(name)) return [`${name.slice(0, -1)}ск`];
+  if (/ц$/u.test(name)) return [`${name}к`];
+  if (/сс$/u.test(name)) return [`${name}к`];
   if (/[ьй]$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}йск`];
   return /л$/u.test(name) ? [`${name}ьск`, `${name}ск`] : [`${name}ск`];
 }

@@ -18,7 +18,7 @@ const RUSSIA =
 const BORDER =
   'KZ-10 KZ-15 KZ-23 KZ-27 KZ-39 KZ-47 KZ-55 KZ-59 KZ-63 RU-AL RU-ALT RU-AST RU-CHE RU-KGN RU-NVS RU-OMS RU-ORE RU-SAM RU-SAR RU-TYU RU-VGG';
 /** Cities, and regions whose adjective is another's («алтайский», «московский» of the region), an ethnonym («еврейский») or does not exist. */
-const WITHOUT_STEM = 'KZ-71 KZ-75 KZ-79 RU-SPE RU-AL RU-KO RU-MOS RU-YEV';
+const WITHOUT_STEM = 'KZ-71 KZ-75 KZ-79 RU-AL RU-KO RU-MOS RU-YEV';
 /** Degrees: south, north, west, east. Russia ends beyond 180°; no place here lies there. */
 const BOXES: Readonly<Record<string, readonly [number, number, number, number]>> = {
   KZ: [40.5, 55.5, 46.4, 87.4],
