@@ -50,3 +50,31 @@ for (const text of [
   'Губернаторы Челябинской и Курганской областей встретились в Шумихе, в Казахстан решили не ехать.',
 ] as const)
   test(`none met by telephone, or of one side alone: ${text}`, () => assert.deepEqual(meetings(text), []));
+
+const VISIT = 'Посол Казахстана Марат Искаков находится с визитом в Омске.';
+const DELEGATION = 'Делегация Тюменской области побывала в Астане.';
+for (const [text, told] of [
+  [
+    `${VISIT} Рабочую встречу с ним провёл губернатор Омской области Олег Ларин.`,
+    'RU-OMS/omsk - Марат Искаков, Олег Ларин',
+  ],
+  [
+    `${VISIT} Состоялись его встречи с министром Ильёй Лосевым и мэром Омска Олегом Лариным.`,
+    'RU-OMS/omsk - Марат Искаков, Илья Лосев, Олег Ларин',
+  ],
+  [`${DELEGATION} Гости встретились с министром Казахстана Маратом Тасовым.`, 'KZ-71 - RU-TYU, Марат Тасов'],
+] as const)
+  test(`those who came sit with whom the next sentence names: ${text}`, () =>
+    assert.deepEqual(meetings(text), [told]));
+
+test('guests who are received are on the visit that was told', () =>
+  assert.deepEqual(meetings(`${DELEGATION} Гостей принял министр Казахстана Марат Тасов.`), []));
+
+test('two of both sides who talked things over met, where the text tells of no call', () => {
+  const talk = 'Губернатор Омской области Олег Ларин и посол Казахстана Марат Тасов обсудили поставки зерна.';
+  assert.deepEqual(meetings(talk), ['- - Олег Ларин, Марат Тасов']);
+  assert.deepEqual(meetings(`${talk} Разговор по телефону длился час.`), []);
+  assert.deepEqual(meetings(`Вчера, 19 марта, к губернатору пришли гости; ${talk}`), [
+    '- 2032-03-19 Олег Ларин, Марат Тасов',
+  ]);
+});

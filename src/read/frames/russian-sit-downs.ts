@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import {
@@ -52,6 +52,14 @@ export const isFarOff = (line: Line): boolean => hasWord(line, NOT_MET);
 const NOT_MET =
   /^(телефон\p{L}*|телефонный|письм\p{L}*|видеосвяз\p{L}*|онлайн|онлайн-\p{L}+|видеоконференц\p{L}*|видеоконференцсвяз\p{L}*|телемост\p{L}*|часто|обычно|регулярно|ежегодно|постоянно|всегда|неоднократно|если|бы)$/u;
 
+/** «A и B обсудили поставки», in a text that tells nearby of a call: they need not have met. */
+const isByTelephone = ({ scene, index }: Line): boolean =>
+  scene.lines
+    .slice(Math.max(0, index - FAR_CALL), index + FAR_CALL + 1)
+    .some((line) => hasWord(line, BY_CALL));
+const BY_CALL = /^(телефон\p{L}*|созвонил\p{L}*|видео(связ|конферен|звон)\p{L}*|онлайн)$/u;
+const FAR_CALL = 2;
+
 const MEETS = new Set('встретиться встречаться увидеться видеться повидаться свидеться'.split(' '));
 const TALKS = new Set(
   'побеседовать беседовать поговорить переговорить пообщаться общаться обсудить обсуждать сверить обменяться'.split(
@@ -95,7 +103,7 @@ function isHeld(line: Line, noun: number): boolean {
   return hasWord(line, HELD, clause);
 }
 const HELD =
-  /^(состоял(ась|ось|ись|ся)|состо(ится|ятся)|прош(ла|ло|ли|ел)|пройд(ет|ут)|пров(ел|ела|ели|едет|едут|одит|одят)|проведен(а|о|ы)?|проход(ит|ила|или|ило|ят)|начал(ась|ись|ось)|завершил(ась|ись|ось)|намечен(а|о|ы)|запланирован(а|о|ы)|стал(а|о|и)?)$/u;
+  /^(состоял(ась|ось|ись|ся)|состо(ится|ятся)|прош(ла|ло|ли|ел)|пройд(ет|ут)|пров(ел|ела|ели|едет|едут|одит|одят)|проведен(а|о|ы)?|проход(ит|ила|или|ило|ят)|начал(ась|ись|ось)|завершил(ась|ись|ось)|намечен(а|о|ы)|запланирован(а|о|ы)|ожида(ется|ются)|стал(а|о|и)?)$/u;
 
 /** «На переговорах», «по итогам беседы»; «на встречу» somebody only goes. */
 const isSatAt = (line: Line, noun: Span): boolean =>
@@ -140,7 +148,7 @@ function meetingBy(
   const clause = clauseAt(line, cue.first);
   const inClause = parties.filter((party) => isWithin(party, clause));
   const told = bothOf(inClause) ?? bothOf(withSpeaker(line, clause, parties));
-  const met = told ?? meantIn(line, context, cue, inClause) ?? visitorAnd(line, context, inClause);
+  const met = told ?? meantIn(line, context, cue, inClause) ?? visitorAnd(line, context, cue, inClause);
   if (!met || (told && !isPlacedTogether(cue, met)) || (told && !isOfTalks(line, cue, met))) return undefined;
   const place =
     stageOf(line, cue, clause, parties) ??
@@ -150,8 +158,8 @@ function meetingBy(
     (told ? stageOfVisit(line, context, undefined) : townOfVisit(context));
   const date = dateOf(line, context, cue);
   const isOfPeople = met.every(({ kind }) => kind === 'person');
-  if (!place && !date && !(isOfPeople && cue.manner !== 'talk') && !isToldBehind(line, context, 'meeting'))
-    return undefined;
+  const isMet = isOfPeople && !(cue.manner === 'talk' && isByTelephone(line));
+  if (!place && !date && !isMet && !isToldBehind(line, context, 'meeting')) return undefined;
   return prune({
     type: 'meeting',
     place,
@@ -191,40 +199,60 @@ function meantIn(
   cue: Cue,
   parties: readonly RussianParty[],
 ): readonly RussianParty[] | undefined {
-  const [only, another] = parties.filter(({ kind }) => kind === 'person');
-  if (!only || another) return undefined;
+  const named = parties.filter(({ kind }) => kind === 'person');
+  const [only] = named;
+  if (!only || !areWithOne(named)) return undefined;
   const person = personsOf(line).find(({ first }) => first === only.first);
   const meant = person && personPointedAt(line, context, cue, person);
   return (
     meant &&
-    [{ ...only, first: meant.first, after: meant.after, names: [meant.name] }, only].toSorted(
+    [{ ...only, first: meant.first, after: meant.after, names: [meant.name] }, ...named].toSorted(
       (a, b) => a.first - b.first,
     )
   );
 }
 
+/** One person, or several of one side in the instrumental: «провёл встречи с акимом A и акимом B». */
+const areWithOne = (people: readonly RussianParty[]): boolean =>
+  people.length === 1 ||
+  people.every(({ home, cases }) => home === people[0]!.home && Boolean(cases & INSTRUMENTAL));
+
 /** «Прибыл аким A. Его принял губернатор B», «состоятся переговоры с министром B»: whom the visitor that the text has just told of sits with. */
 function visitorAnd(
   line: Line,
   context: Context,
+  { manner }: Cue,
   parties: readonly RussianParty[],
 ): readonly RussianParty[] | undefined {
   const { occasion } = context.last;
   const hosts = parties.filter(({ kind }) => kind === 'person');
-  const [host, another] = hosts;
-  if (!host || another || occasion?.slots.type !== 'visit' || line.index - occasion.until > 1)
+  const [host] = hosts;
+  if (!host || !areWithOne(hosts) || occasion?.slots.type !== 'visit' || line.index - occasion.until > 1)
     return undefined;
-  const visitors = (occasion.slots.participants ?? []).filter((name) => !isPlaceCode(name));
+  const visitors = visitorsMeant(line, occasion.slots.participants ?? []);
   const [visitor] = visitors;
-  const [home] = countryServed(context, visitor);
+  const home =
+    visitor !== undefined && isPlaceCode(visitor) ? countryOf(visitor) : countryServed(context, visitor)[0];
   if (!visitor || visitors.length > 1 || !home || home === host.home) return undefined;
+  // «Гостей принял аким»: the visit of a delegation, which is told already.
+  if (isPlaceCode(visitor) && manner === 'receive') return undefined;
   const isWith =
     Boolean(host.cases & INSTRUMENTAL) &&
     hasWord(line, /^(с|со)$/u, { first: line.sentence.first, after: host.first });
-  const isReceived = hasWord(line, /^(его|ее|гостя|гостью|дипломата|делегацию|гостей|их)$/u);
+  const isReceived = hasWord(
+    line,
+    /^(его|ее|ним|ней|ними|гостя|гостью|дипломата|делегацию|делегацией|гостей|гостями|их)$/u,
+  );
   if (!isWith && !isReceived) return undefined;
-  return [{ ...host, home: home as RussianParty['home'], names: [visitor] }, host];
+  return [{ ...host, home: home as RussianParty['home'], names: [visitor] }, ...hosts];
 }
+
+/** The person who came; where nobody is named, whose delegation the sentence speaks of. */
+function visitorsMeant(line: Line, participants: readonly string[]): readonly string[] {
+  const people = participants.filter((party) => !isPlaceCode(party));
+  return people.length === 0 && hasWord(line, GUESTS) ? participants : people;
+}
+const GUESTS = /^(делегаци(я|и|ю|ей)|гост(и|ей|ями))$/u;
 
 /** «На переговорах A предложил коллегам …»: where groups are told beside a noun for talks, they sat at them only by «с», in its genitive, or as who held them. */
 function isOfTalks(line: Line, cue: Cue, met: readonly RussianParty[]): boolean {

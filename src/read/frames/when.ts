@@ -21,13 +21,17 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
   const near = nearestTo(
     inClause.length > 0
       ? inClause
-      : reported.length === 1
-        ? reported
+      : areOneTime(reported)
+        ? reported.slice(0, 1)
         : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
   return near ? dayOf(line, context, near) : (sameDay(line, context) ?? theseDays(line, context, clause));
 }
+
+/** «Сегодня, 16 апреля»: a sentence tells one time, which may be told twice. */
+const areOneTime = ([first, ...others]: readonly PeriodMention[]): boolean =>
+  first !== undefined && others.every((other) => other.first - first.after <= APPOSITION);
 
 /** «В эти дни проходит», told in the present where no day was told before: the month in which the text came out. */
 function theseDays(line: Line, { published, last }: Context, clause: Clause): string | undefined {
