@@ -48,3 +48,14 @@ test('a figure of a time that is to come is planned, whatever the verb', () => {
   }).claims;
   assert.equal(figure?.modality, 'stated');
 });
+
+test('“over” before a year sets a figure against it, before months of a year it tells in whose course it grew', () => {
+  assert.deepEqual(
+    times('en', 'Trade between Omsk and Kazakhstan rose by 31 percent over the first nine months of 2031.'),
+    ['growth 2031-01/2031-09'],
+  );
+  assert.deepEqual(
+    times('en', 'In 2031 exports of the Omsk region to Kazakhstan grew 12 percent over 2030.'),
+    ['growth 2031 against 2030'],
+  );
+});

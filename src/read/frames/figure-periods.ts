@@ -114,9 +114,15 @@ function isStepTo(line: Line, { first, when }: PeriodMention): boolean {
 }
 
 /** «77.7% above the first half of 2030», «на 20% выше 2030 года»: right behind a relative figure and the word that sets it against another time. */
-function isAboveThatOf(line: Line, { first }: Span): boolean {
+function isAboveThatOf(line: Line, { first, when }: PeriodMention): boolean {
   const the = formAt(line.scene, first - 1) === 'the' ? 1 : 0;
+  // "Up 31 percent over the first nine months of 2033": in the course of them.
+  const isCourse =
+    formAt(line.scene, first - 1 - the) === 'over' &&
+    when.type === 'absolute' &&
+    !/^\d{4}$/.test(when.period);
   return (
+    !isCourse &&
     /^(above|below|over|up|down|выше|ниже|больше|меньше)$/u.test(formAt(line.scene, first - 1 - the)) &&
     quantitiesOf(line).some(
       ({ after, quantity }) => after === first - 1 - the && /^(%|x)$/.test(quantity.unit),

@@ -21,7 +21,8 @@ export function datesOf(line: Line, context: Context, clause: Clause, status: Wo
   const [begun, ended, more] = start === undefined ? (finish?.split('/') ?? []) : [];
   return begun && ended && !more && isYear(begun) && isYear(ended)
     ? { start: begun, finish: ended }
-    : { ...(start ? { start } : {}), ...(finish ? { finish } : {}) };
+    : // «Реконструируют в 2032–2035 годах», as it goes on: since the one year.
+      { ...(start ? { start: start.replace(/^(\d{4})\/\d{4}$/, '$1') } : {}), ...(finish ? { finish } : {}) };
 }
 
 const isYear = (period: string): boolean => /^\d{4}$/.test(period);
@@ -50,6 +51,8 @@ function spanOf(line: Line, context: Context, clause: Clause, status: Works['sta
   }
   const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
   const date = at ? periodOf(at, context) : undefined;
+  const [begun, ended] = at && date && isFromTo(line, at) ? date.split('/') : [];
+  if (begun && ended) return status === 'under-way' ? { start: begun } : { start: begun, finish: ended };
   if (at?.edge === 'until' && status === 'under-way')
     return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
   // «Құрылыс жұмыстары сәуір айына жоспарланып отыр»: planned for then, they begin then.
@@ -58,6 +61,13 @@ function spanOf(line: Line, context: Context, clause: Clause, status: Works['sta
   if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
     return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
   return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
+}
+
+/** «С 1 мая по 31 августа», "from June to September", «2022–2026 жылдары»: from the one time to the other. */
+function isFromTo({ scene }: Line, { first, after }: Span): boolean {
+  for (let token = first + 1; token < after; token += 1)
+    if (/^(по|до|to|till|until|through|дейін)$/u.test(formAt(scene, token))) return true;
+  return false;
 }
 
 /** A Kazakh time belongs to the verb behind it: «2033 жылы басталып, 2034 жылы аяқталады». */

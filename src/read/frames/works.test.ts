@@ -387,3 +387,40 @@ test('of a Russian road as much is done as the adjective of its stretch, or the 
   assert.deepEqual(extents(`Длина ${road} – 260 км, из них в этом году отремонтируют 70.`), [70]);
   assert.deepEqual(extents(`Реконструкция ${road} протяжённостью 144 км продолжается.`), [144]);
 });
+
+test('works told from one time to another begin with the one and end with the other', () => {
+  const told = (language: Language, text: string) =>
+    reader
+      .read({ text, language, published: '2032-03-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [[claim.slots.start, claim.slots.finish].join(' – ')] : [],
+      );
+  assert.deepEqual(
+    told(
+      'ru',
+      'Пункт пропуска «Маштаково» на границе с Казахстаном закроют на ремонт с 1 мая по 31 августа.',
+    ),
+    ['2032-05-01 – 2032-08-31'],
+  );
+  assert.deepEqual(
+    told(
+      'kk',
+      'Ресейдің Орынбор облысындағы «Маштаково» өткізу бекетінде шекарада 1 мамырдан 31 тамызға дейін жөндеу жұмыстары жүргізіледі.',
+    ),
+    ['2032-05-01 – 2032-08-31'],
+  );
+  assert.deepEqual(
+    told(
+      'en',
+      'The Mashtakovo checkpoint on the border of Russia and Kazakhstan will be closed for repairs from May 1 to August 31.',
+    ),
+    ['2032-05-01 – 2032-08-31'],
+  );
+  assert.deepEqual(told('ru', 'Реконструкция дороги Астрахань – Атырау ведётся с 2030 по 2034 год.'), [
+    '2030 – ',
+  ]);
+  assert.deepEqual(
+    told('ru', 'Ремонт моста через Кигач на границе с Казахстаном завершат в сентябре–октябре 2032 года.'),
+    [' – 2032-09/2032-10'],
+  );
+});

@@ -367,7 +367,7 @@ const PATTERNS: readonly Pattern[] = [
     /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|year|,)$/u,
   ),
   // «Compared to 2033»: a number that counts nothing.
-  pattern(`${YEAR}(?! \\p{L})`, ({ year }) => absolute(year), /^(to|with|against|than)$/u),
+  pattern(`${YEAR}(?! \\p{L})`, ({ year }) => absolute(year), /^(to|with|against|than|over)$/u),
   pattern(
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
