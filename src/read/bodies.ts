@@ -4,7 +4,15 @@ import { agreeing } from './declension.ts';
 import { englishBodiesIn } from './english-bodies.ts';
 import { housesIn } from './houses.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
-import { ADJECTIVE, GENITIVE, GIVEN_NAME, NOMINATIVE, NOUN } from './language/features.ts';
+import {
+  ADJECTIVE,
+  type Analysis,
+  CASES,
+  GENITIVE,
+  GIVEN_NAME,
+  NOMINATIVE,
+  NOUN,
+} from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
 import {
   CAPITAL,
@@ -209,16 +217,15 @@ function nominative(
   morphology: Morphology,
 ): string {
   const words: string[] = [];
-  const gender = morphology
+  const head = morphology
     .analyse(formAt(tokens, headAfter - 1), language)
-    .find(({ features }) => features & NOUN)?.gender;
+    .find(({ features }) => features & NOUN);
+  const gender = head?.gender;
   for (let token = first; token < headAfter; token += 1) {
     const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
     const reading =
       language === 'ru' && !(tokens.flags[token]! & UPPER)
-        ? morphology
-            .analyse(formAt(tokens, token), 'ru')
-            .find(({ features }) => features & (NOUN | ADJECTIVE))
+        ? readingOf(morphology.analyse(formAt(tokens, token), 'ru'), token < headAfter - 1 ? head : undefined)
         : undefined;
     const base =
       reading && token < headAfter - 1 ? agreeing(reading.lemma, gender) : (reading?.lemma ?? written);
@@ -234,3 +241,12 @@ function nominative(
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
   return words.join(' ');
 }
+
+/** «Тверской (завод)» is no «тверская»: of a word before a head its reading as an adjective in the head's gender and case, else its first one. */
+const readingOf = (all: readonly Analysis[], head: Analysis | undefined): Analysis | undefined =>
+  (head &&
+    all.find(
+      ({ features, gender }) =>
+        features & ADJECTIVE && gender === head.gender && features & head.features & CASES,
+    )) ??
+  all.find(({ features }) => features & (NOUN | ADJECTIVE));

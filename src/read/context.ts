@@ -111,6 +111,8 @@ export interface Context {
     together?: { bodies: readonly string[]; line: number };
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;
+    /** Between whom the last deal was. */
+    deal?: { supplier?: Party; customer?: Party; line: number };
     instrument?: string;
     /** The kind of the paper last named, other than a mere document. */
     paper?: { kind: string; line: number };

@@ -5,6 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
   ACCUSATIVE,
+  ADJECTIVE,
   CASES,
   DATIVE,
   GENITIVE,
@@ -12,6 +13,7 @@ import {
   NOMINATIVE,
   NOUN,
   PLURAL,
+  VERB,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import type { PlaceMention, Role, Span } from '../mention.ts';
@@ -72,7 +74,7 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
     add(
       hit,
       featuresAt(line.scene, hit.after - 1) & CASES,
-      namedPast(line, hit, home) ?? partyOf(line, hit, home),
+      namedPast(line, hit, home) ?? partyOf(line, hit, home) ?? firmMeant(line, hit, context),
       home,
     );
   }
@@ -189,7 +191,7 @@ function placeBeside(line: Line, hit: Span): PlaceMention | undefined {
         first < hit.first &&
         hit.first - after <= 2 &&
         isUnbroken(line, after, hit.first) &&
-        (form === 'adjective' || scene.language !== 'ru'),
+        (scene.language !== 'ru' || (form === 'adjective' && !hasVerb(line, after, hit.first))),
     ) ??
     places.find(
       ({ first, form }) =>
@@ -208,6 +210,26 @@ const isUnbroken = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1) if (mentionAt(line, token)) return false;
   return true;
 };
+
+/** «Атырауские партнёры поручили заводу»: past a verb an adjective is of something else. */
+const hasVerb = ({ scene }: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1)
+    if (featuresAt(scene, token) & VERB && !(featuresAt(scene, token) & (NOUN | ADJECTIVE))) return true;
+  return false;
+};
+
+/** «Поручили заводу»: the one firm that the Russian text has named. */
+const firmMeant = (line: Line, { first, after }: Span, { bodies }: Context): Party | undefined =>
+  line.scene.language === 'ru' &&
+  after - first === 1 &&
+  FIRM_ALONE.test(formAt(line.scene, first)) &&
+  !(featuresAt(line.scene, first - 1) & ADJECTIVE) &&
+  !/^[«"“]$/u.test(formAt(line.scene, after))
+    ? bodies.length === 1
+      ? bodies[0]
+      : undefined
+    : undefined;
+const FIRM_ALONE = /^(завод|заводу|заводом|верфь|верфи|верфью|предприятие|предприятию|предприятием)$/u;
 
 /** «Магнитогорские трамваи»: goods by where they come from. */
 const isOfGoods = (line: Line, { after }: Span): boolean =>

@@ -138,3 +138,25 @@ test('Russian orders by firms named in marks, by tender, by receipt and by an ag
     ['паром | RU-AST | «Казмортрансфлот» | 3'],
   );
 });
+
+test('Russian goods that a common noun counts behind a dash keep their name, and the next sentence tells of the same deal', () => {
+  const first = 'Омский вагонный завод отправил в Казахстан первую партию троллейбусов – 4 машины.';
+  const sent = '4 троллейбус Омский вагонный завод → KZ stated';
+  assert.deepEqual(orders('ru', first), [sent]);
+  assert.deepEqual(orders('ru', `${first} Всего планируется поставить 50 троллейбусов.`), [
+    sent,
+    '50 троллейбус Омский вагонный завод → KZ planned',
+  ]);
+  assert.deepEqual(orders('ru', `${first} Город Томск получит 50 троллейбусов.`), [sent]);
+});
+
+test('a plant that is asked to build is not of the place whose people ask it, and keeps its own adjective', () => {
+  const asked = 'Атырауские партнёры поручили заводу построить 40 катеров.';
+  assert.deepEqual(orders('ru', `Россия и Казахстан торгуют. ${asked}`), []);
+  assert.deepEqual(orders('ru', `Катера для Казахстана строит ООО «Волга Марин». ${asked}`).slice(-1), [
+    '40 катер ООО «Волга Марин» → KZ-23 stated',
+  ]);
+  assert.deepEqual(orders('ru', 'По контракту Тверской завод поставит Казахстану 120 вагонов.'), [
+    '120 вагон Тверской завод → KZ planned',
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   ADJECTIVE,
   type Analysis,
   GUESSED,
+  INFINITIVE,
   NOUN,
   PARTICIPLE,
   PASSIVE,
@@ -62,10 +63,12 @@ export const order: Frame = {
     const told = modalityAt(line, act);
     const modality = told === 'planned' && isEntrusted(line, act) ? 'stated' : told;
     if (modality === 'denied' || modality === 'wished') return [];
-    const parties = deal ? partiesOfDeal(deal) : partiesOf(dealersNear(line, context, act), line, act);
+    const parties = deal
+      ? partiesOfDeal(deal)
+      : (partiesOf(dealersNear(line, context, act), line, act) ?? sameDeal(line, context));
     if (!parties) return [];
     const date = dateOf(line, context, act);
-    return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
+    const orders = goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
       // Who only plans to buy has ordered nothing: that is an intent.
       if ((isHabit(line, act) || isArrival(line, act)) && !count) return [];
       // «Раньше верфь строила суда и для Казахстана»: what is done in general.
@@ -80,8 +83,19 @@ export const order: Frame = {
       }) as SlotsOf<'order'>;
       return [{ kind: 'order', modality, slots, quote: quoteOf(line) }];
     });
+    if (orders.length > 0) context.last.deal = { ...parties, line: line.index };
+    return orders;
   },
 };
+
+/** «… отправил первую партию. Всего планируется поставить 50 локомотивов»: between those of the deal of the sentence before, where a Russian one names nobody. */
+function sameDeal(line: Line, context: Context): ReturnType<typeof partiesOf> {
+  const { deal } = context.last;
+  if (line.scene.language !== 'ru' || !deal || line.index - deal.line !== 1) return undefined;
+  const isNobodys = line.mentions.every(({ kind }) => kind === 'quantity' || kind === 'period');
+  const { line: _, ...parties } = deal;
+  return isNobodys && quantitiesOf(line).length > 0 ? parties : undefined;
+}
 
 const partiesOfDeal = ({ supplier, customer }: Deal): Pick<SlotsOf<'order'>, 'supplier' | 'customer'> => ({
   supplier,
@@ -118,7 +132,12 @@ function actOf(line: Line): Hit | undefined {
     return (
       isPredicate(line, head) ||
       (line.scene.language === 'en' && Boolean(featuresAt(line.scene, head) & VERB)) ||
-      Boolean(featuresAt(line.scene, head) & (VERB | PARTICIPLE) && !(featuresAt(line.scene, head) & NOUN))
+      Boolean(featuresAt(line.scene, head) & (VERB | PARTICIPLE) && !(featuresAt(line.scene, head) & NOUN)) ||
+      // «Планируется поставить 50 локомотивов».
+      (hit.concept === 'deliver' &&
+        line.scene.language === 'ru' &&
+        Boolean(featuresAt(line.scene, head) & INFINITIVE) &&
+        has(line, 'intended'))
     );
   };
   return ACTS.map((concept) =>
@@ -289,7 +308,8 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
   );
   const told = hits.map((hit) => {
     const count = countOf(line, hit) ?? countOrdered(line, act);
-    return { hit, name: goodsName(line, hit), ...(count ? { count } : {}) };
+    const named = (count && countedAgain(line, hit, count, hits)) ?? hit;
+    return { hit, name: goodsName(line, named), ...(count ? { count } : {}) };
   });
   const counted = told.filter(({ count }) => count);
   if (counted.length > 0) return counted;
@@ -310,6 +330,19 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
       : textOf(line.scene, { first: near.hit.first, after: next.hit.after });
   return [{ name }];
 }
+
+/** «Первую партию тепловозов – 4 машины»: the Russian goods right before a dash, which a common noun counts behind it. */
+const countedAgain = (
+  { scene }: Line,
+  { first }: Span,
+  count: Span,
+  hits: readonly Hit[],
+): Hit | undefined =>
+  scene.language === 'ru' &&
+  /^(машин|единиц|судов?$|суда$|борт)/u.test(formAt(scene, first)) &&
+  /^[–—(:-]$/u.test(formAt(scene, count.first - 1))
+    ? hits.find(({ after }) => after === count.first - 1)
+    : undefined;
 
 /** «The tanker is the first of three ordered from S»: how many, right before the English verb, of the goods named before. */
 const countOrdered = (line: Line, act: Hit): QuantityMention | undefined =>
@@ -408,7 +441,8 @@ const readingsOf = (line: Line, token: number, sort: number): readonly Analysis[
   const all = line.scene.morphology
     .analyse(formAt(line.scene, token), 'ru')
     .filter(({ features }) => features & sort);
-  const common = all.filter(({ features }) => !(features & SURNAME));
+  // «Строят суда»: goods are vessels, no courts.
+  const common = all.filter(({ features, lemma }) => !(features & SURNAME) && lemma !== 'суд');
   return common.length > 0 ? common : all;
 };
 
