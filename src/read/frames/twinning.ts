@@ -1,11 +1,12 @@
 import type { BareClaim } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isCity, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { isWithin } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
+import { type Group, groupsOf, isOfCapital } from '../parties.ts';
+import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { isOfReport } from './when.ts';
 
@@ -23,7 +24,7 @@ export const twinning: Frame = {
           !['adjective', 'common'].includes(group.form) &&
           !['in', 'on'].includes(group.role),
       )
-      .flatMap((group) => group.places)
+      .flatMap((group) => citiesMeant(line, group))
       .filter((code) => isPlaceCode(code) && levelOf(code) !== 'country');
     const [a, others] =
       opposed(places) ??
@@ -45,6 +46,15 @@ export const twinning: Frame = {
       }),
     );
   },
+};
+
+/** «Астана мен Мәскеу – бауырлас қалалар»: capitals that stand for no countries here. */
+const citiesMeant = (line: Line, group: Group): readonly PlaceCode[] => {
+  if (!group.places.includes('RU') && !group.places.includes('KZ')) return group.places;
+  const capitals = placesOf(line).filter((place) => isWithin(place, group) && isOfCapital(place.code));
+  return group.places.map(
+    (code) => capitals.find((capital) => countryOf(capital.code) === code)?.code ?? code,
+  );
 };
 
 /** «Sister libraries», "twin schools": English twins that are no cities. */
@@ -80,7 +90,7 @@ const becomes = (line: Line): boolean => {
 function opposed(places: readonly string[]): [string, readonly string[]] | undefined {
   const unique = [...new Set(places)];
   for (const level of ['city', 'region'] as const) {
-    const here = unique.filter((code) => levelOf(code) === level);
+    const here = unique.filter((code) => (level === 'city' ? isCity(code) : levelOf(code) === level));
     const sides = Map.groupBy(here, countryOf);
     if (sides.size !== 2) continue;
     const [first, second] = [...sides.values()];
