@@ -86,3 +86,10 @@ test('a Kazakh capacity is that of what stands in a port, not of the port', () =
     'Ақтау порты',
   ]);
 });
+
+test('a Kazakh postposition before a thing is no part of its name', () => {
+  assert.deepEqual(
+    capacities('kk', 'Ресейден газ келеді. Жобаға сәйкес құбырдың өткізу қуаты жылына 9 млрд текше метр.'),
+    ['stated құбыр: ? → 9000000000 m3/a'],
+  );
+});

@@ -116,3 +116,7 @@ test('a Russian firm by its name in Latin letters plans itself, and a country op
     ['KZ', ['RU']],
   ]);
 });
+
+test('whoever stands between the object and its Kazakh verb is no object', () => {
+  assert.deepEqual(intents('kk', 'Семейдегі станцияны Ресей компаниясы салмақ.'), []);
+});

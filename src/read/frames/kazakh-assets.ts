@@ -18,6 +18,7 @@ import {
   withoutCase,
 } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import {
   bodiesOf,
@@ -88,6 +89,7 @@ function shortName(line: Line, hit: Hit): string {
   const length = beforeLength(line, described.first);
   const at = formAt(line.scene, length - 1) === 'жаңа' ? length - 2 : length - 1;
   const quoted = quotedBefore(line, described.first, LONGEST_NAME);
+  if (quoted && isBuilder(line, quoted, hit)) return words;
   if (quoted) return `${textOf(line.scene, quoted)} ${words}`;
   const honoured = honouredBy(line, hit);
   if (honoured) return `${honoured} ${words}`;
@@ -119,6 +121,11 @@ function shortName(line: Line, hit: Hit): string {
     : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
 }
 
+/** «(Семейде) «Интер РАО» станция салады»: a company that is known by its name, before what it does something with. */
+const isBuilder = (line: Line, quoted: Span, { after }: Hit): boolean =>
+  /(ды|ді|ты|ті|ны|ні|ын|ін)$/u.test(formAt(line.scene, after - 1)) &&
+  bodyCountry(textOf(line.scene, quoted).replace(/[«»"“”]/gu, '')) !== undefined;
+
 /** «СҚО өнімдерінің орталығы», «Ресей мәдениетінің үйі»: whose things it is for, with the name before them. */
 function ownerBefore(line: Line, token: number): Span | undefined {
   if (
@@ -139,7 +146,10 @@ const lowerHead = (line: Line, hit: Hit): string => lowered(line, hit, kazakhNom
 function lowered(line: Line, span: Span, name: string): string {
   let first = line.sentence.first;
   while (first < span.first && line.scene.tokens.kind[first] === MARK) first += 1;
-  return first === span.first && !mentionAt(line, first) && !NATURE.test(formAt(line.scene, first + 1))
+  return first === span.first &&
+    !mentionAt(line, first) &&
+    !/^\p{Lu}{2}/u.test(name) &&
+    !NATURE.test(formAt(line.scene, first + 1))
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
@@ -312,6 +322,7 @@ function isDescribing(line: Line, token: number): boolean {
   if (
     AND.test(form) ||
     ACTOR.test(form) ||
+    /^(сәйкес|қатысты|байланысты)$/u.test(form) ||
     form === 'жаңа' ||
     form === 'дейінгі' ||
     (CASED.test(form) && !isBareNoun(scene, token)) ||
@@ -321,7 +332,7 @@ function isDescribing(line: Line, token: number): boolean {
   return Boolean(featuresAt(scene, token) & (NOUN | ADJECTIVE));
 }
 /** «Ресей компаниясы зауыт салады»: who does it, right before what is done with. */
-const ACTOR =
+export const ACTOR =
   /^(инвестор|кәсіпкер|компания|серіктестік|серіктестіг|фирма|корпорация|холдинг|концерн|кәсіпорн|үкімет|әкімдік|әкімдіг|тарап|жағ|бизнес)(лар|лер|дар|дер)?(ы|і|сы|сі)$/u;
 const CASED =
   /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|мен|пен|бен|ған|ген|қан|кен|жаңа|бұл|осы|арасында)$/u;

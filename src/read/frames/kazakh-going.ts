@@ -113,19 +113,23 @@ function ofChain(line: Line, near: Span): Span {
 function volumeGoing(line: Line, mention: QuantityMention): Told | undefined {
   const { first } = ofChain(line, mention);
   for (let token = mention.first - 1; token > first; token -= 1) {
-    if (!/^(көлем|мөлшер|құн|сома)(ы|і|сы|ін|ын)?$/u.test(formAt(line.scene, token))) continue;
+    const isVolume = /^(көлем|мөлшер|құн|сома)(ы|і|сы|ін|ын)?$/u.test(formAt(line.scene, token));
+    if (!isVolume && !BRINGING.test(formAt(line.scene, token))) continue;
+    // «Көкөніс жеткізу көлемі 4 есе өсті», «бал жеткізу 2 есе артты».
+    const named = isVolume && BRINGING.test(formAt(line.scene, token - 1)) ? token - 2 : token - 1;
     const way = wayOf(line, mention);
     // «Ресейге жөнелтілген тауардың көлемі 12 пайызға өсті».
-    if (way && GOODS.test(formAt(line.scene, token - 1)))
+    if (way && GOODS.test(formAt(line.scene, named)) && formAt(line.scene, named + 1) !== 'тасымалдау')
       return { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention };
-    const goods = formAt(line.scene, token - 1).replace(GENITIVE_ENDING, '');
-    const isTold = isBareNoun(line.scene, token - 1) || GENITIVE_ENDING.test(formAt(line.scene, token - 1));
-    if (!isTold || mentionAt(line, token - 1) || NO_GOODS.test(goods) || /[ую]$/u.test(goods))
-      return undefined;
+    const goods = formAt(line.scene, named).replace(GENITIVE_ENDING, '');
+    const isTold = isBareNoun(line.scene, named) || GENITIVE_ENDING.test(formAt(line.scene, named));
+    if (!isTold || mentionAt(line, named) || NO_GOODS.test(goods) || /[ую]$/u.test(goods)) return undefined;
     return way ? { measure: 'trade.shipments', span: mention, product: goods } : undefined;
   }
   return undefined;
 }
+
+const BRINGING = /^(жеткізу|жөнелту|тасымалдау|экспорттау|импорттау|әкелу|шығару)$/u;
 
 /** Goods that come in to a place that the clause names, from wherever: «Қостанай облысына көршілерден 54 мың тонна астық кірді». */
 export function isComingIn(line: Line, near: Span): boolean {

@@ -48,10 +48,11 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
     );
     return weighed && kazakhProduct(line, weighed);
   }
-  let after = mention.after;
-  while (after < line.sentence.after && after - mention.after < 3 && isOfGoods(line, after)) after += 1;
-  if (after > mention.after) {
-    const goods = textOf(scene, { first: mention.after, after });
+  const first = behindBrackets(line, mention.after);
+  let after = first;
+  while (after < line.sentence.after && after - first < 3 && isOfGoods(line, after)) after += 1;
+  if (after > first) {
+    const goods = textOf(scene, { first, after });
     // «Қауын» ends in what may be a case.
     return isBareNoun(scene, after - 1) ? goods : withoutCase(goods);
   }
@@ -66,6 +67,16 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   const flow = flowOfMass(line, mention);
   return flow && goodsOfFlow(line, flow);
 }
+
+/** «90 тонна (12 мың доллар) қызанақ»: the goods stand behind what they are worth. */
+function behindBrackets({ scene, sentence }: Line, at: number): number {
+  if (formAt(scene, at) !== '(') return at;
+  for (let token = at + 2; token < Math.min(sentence.after, at + LONGEST_SUM); token += 1)
+    if (formAt(scene, token) === ')') return token + 1;
+  return at;
+}
+/** «( шамамен 12,5 мың АҚШ доллары )», in tokens. */
+const LONGEST_SUM = 8;
 
 const PRONOUN = /^(оның|соның|бұның|мұның|олардың|солардың)$/u;
 

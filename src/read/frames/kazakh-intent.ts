@@ -24,6 +24,7 @@ import {
 } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { accordOf } from './kazakh-accords.ts';
+import { ACTOR } from './kazakh-assets.ts';
 import { actionOf } from './kazakh-deeds.ts';
 import { countryKnown } from './named-meetings.ts';
 import { quotedBehind } from './phrase.ts';
@@ -378,6 +379,8 @@ function isOfObject(line: Line, token: number): boolean {
   if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
   const form = formAt(scene, token);
   if (carries(line, token, 'office', 'side') && !/^бас$|(лық|лік|дық|дік|тық|тік)$/u.test(form)) return false;
+  // «Станцияны Ресей компаниясы салмақ»: who does it.
+  if (ACTOR.test(form)) return false;
   // «Тасымалдаушылармен бірлесіп»: with whom.
   if (form === 'бірлесіп' || /(лармен|лермен|дармен|дермен|тармен|термен)$/u.test(form)) return false;
   const bits = featuresAt(scene, token);

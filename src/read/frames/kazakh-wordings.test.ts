@@ -202,3 +202,30 @@ test('a port that opens its season is not opened itself', () => {
     'Қазақстан университетінің филиалы: open completed',
   ]);
 });
+
+test('a crossing that has been closed for repairs is closed; one that will be is to be repaired', () => {
+  assert.deepEqual(works('Ресеймен шекарадағы «Аят» өткізу бекеті жаңғыртуға жабылды.'), [
+    '«Аят» өткізу бекеті: close completed',
+  ]);
+  assert.deepEqual(works('Ресеймен шекарадағы «Аят» бекеті жабылған соң көліктер Троицк арқылы өтті.'), [
+    '«Аят» бекеті: close completed',
+  ]);
+  assert.deepEqual(works('Ресеймен шекарадағы «Аят» өткізу бекеті жөндеуге жабылады.'), [
+    '«Аят» өткізу бекеті: repair planned',
+  ]);
+});
+
+test('a company that is known by its name is not part of what it builds', () => {
+  assert.deepEqual(works('Алматы облысында ресейлік «Росатом» электр станциясын салуға кірісті.'), [
+    'электр станциясы: build under-way',
+  ]);
+});
+
+test('goods stand behind what they are worth in brackets, or before the noun for bringing them', () => {
+  assert.deepEqual(figures('Биыл Түркістан облысынан Ресейге 500 тонна (80 мың доллар) шабдалы жіберілді.'), [
+    'trade.shipments level 500 t шабдалы: KZ-61 RU',
+  ]);
+  assert.deepEqual(figures('Астрахан облысынан Қазақстанға көкөніс жеткізу көлемі 4 есе өсті.'), [
+    'trade.shipments multiple 4 x көкөніс: RU-AST KZ',
+  ]);
+});

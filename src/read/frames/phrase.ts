@@ -196,7 +196,10 @@ const isLink = (line: Line, token: number): boolean =>
 function bareSpan(line: Line, head: Span): Span {
   const { scene, sentence } = line;
   let first = head.first;
-  const stops = scene.language === 'kk' ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$/u : STOPS_EN;
+  const stops =
+    scene.language === 'kk'
+      ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$|^(сәйкес|қатысты|байланысты|беретін|болатын|саналатын)$/u
+      : STOPS_EN;
   while (first > sentence.first && head.first - first < 6) {
     const form = formAt(scene, first - 1);
     if (scene.language === 'en' && isProper(line, first - 1)) {

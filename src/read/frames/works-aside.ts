@@ -1,7 +1,7 @@
 import { TERMS } from '#model/claim.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { isCondition, isInPassing, isTopic } from '../kazakh-moods.ts';
+import { isCondition, isInPassing, isTopic, toldAtLast } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOMINATIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
@@ -92,11 +92,10 @@ function isSetting(line: Line, hit: Hit): boolean {
   const { scene, sentence } = line;
   if (scene.language === 'kk')
     return (
-      BEHIND_SETTING.test(formAt(scene, hit.after)) ||
-      // «Жөндеу үшін жабылды».
-      (formAt(scene, hit.after) === 'үшін' && hitsOf(line, ['close']).length > 0) ||
+      (BEHIND_SETTING.test(formAt(scene, hit.after)) && !isClosedSince(line, hit)) ||
+      isWhatClosedFor(line, hit) ||
       isTopic(line, hit.after) ||
-      isCondition(line, hit.first, hit.after)
+      (isCondition(line, hit.first, hit.after) && !isClosedSince(line, hit))
     );
   if (isCause(line, hit)) return true;
   if (scene.language === 'ru' && (isOnlyWhen(line, hit) || isExcuse(line, hit))) return true;
@@ -114,6 +113,23 @@ function isSetting(line: Line, hit: Hit): boolean {
   }
   return false;
 }
+
+/** «Жөндеу үшін жабылды», «жаңғыртуға жабылды»: the works that something has been closed for; «жөндеуге жабылады» tells that they will begin. */
+const isWhatClosedFor = (line: Line, { concept, after }: Hit): boolean =>
+  (formAt(line.scene, after) === 'үшін' && hitsOf(line, ['close']).length > 0) ||
+  (/^(repair|reconstruct|modernise)$/.test(concept) &&
+    /(ға|ге|қа|ке)$/u.test(formAt(line.scene, after - 1)) &&
+    hitsOf(line, ['close'], clauseAt(line, after - 1)).some(
+      (closing) => closing.first >= after && HAS_CLOSED.test(formAt(line.scene, closing.after - 1)),
+    ));
+const HAS_CLOSED = /^(жабыл(ды|ған|ғаннан|ып)|жапты|жапқан|жауып)$/u;
+
+/** «Бекет жабылғаннан кейін басқа жол ұсынылды»: closed, since what came behind it has come about. */
+const isClosedSince = (line: Line, { concept, after }: Hit): boolean =>
+  concept === 'close' &&
+  /^жабыл(ған|ғаннан)$/u.test(formAt(line.scene, after - 1)) &&
+  /^(соң|кейін|бері)$/u.test(formAt(line.scene, after)) &&
+  toldAtLast(line) === 'stated';
 
 /** «Расширение водовода позволит …», «в 13 раз поднимет реконструкция пропускную способность»: works named as the cause of something else. */
 function isCause(line: Line, hit: Hit): boolean {
