@@ -91,8 +91,12 @@ export const multipleOf = numbers(
 
 /** Fractions as percentages, about. */
 export const fractionOf = numbers(
-  'треть|трети|третью|third=33.3; половин[ауые]|половиной|жартысы|жартысын|жартысына|жартысынан|half=50; четверт[ьи]|четвертью|ширегі|ширегін|ширегіне|quarter=25; пятую?|пятая часть=20',
+  'треть|трети|третью|третей|третями|third=33.3; половин[ауые]|половиной|жартысы|жартысын|жартысына|жартысынан|half=50; четверт[ьи]|четвертью|ширегі|ширегін|ширегіне|quarter=25; пятую?|пятая часть=20',
 );
+
+/** «Две трети»: so many of the equal parts of a whole, of which each is about a share. */
+export const partsOf = (share: number, count: number): number =>
+  Number(((100 * count) / Math.round(100 / share)).toFixed(1));
 
 const PARTS = ['бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз', 'он'];
 

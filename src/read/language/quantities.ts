@@ -23,6 +23,7 @@ import {
   numeralAt,
   numeralOf,
   pairOf,
+  partsOf,
   romanOf,
   times,
 } from './numerals.ts';
@@ -71,6 +72,7 @@ export function quantitiesIn(
         ? (multipleAt(tokens, token) ?? (halfAt(tokens, token) ? undefined : fractionAt(tokens, token)))
         : undefined) ?? amountMention(tokens, token, isTaken);
     if (!found) continue;
+    while ((mentions.at(-1)?.after ?? 0) > found.first) mentions.pop();
     mentions.push(found);
     token = found.after - 1;
   }
@@ -459,12 +461,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   const form = formAt(tokens, token);
   const kazakh = kazakhFraction(form, formAt(tokens, token + 1));
   if (kazakh)
-    return {
-      kind: 'quantity',
-      first: token,
-      after: token + 2,
-      quantity: { n: kazakh, unit: '%', cmp: '~' },
-    };
+    return { kind: 'quantity', first: token, after: token + 2, quantity: { n: kazakh, unit: '%', cmp: '~' } };
   const share = fractionOf(form);
   if (share === undefined) return undefined;
   const before = formAt(tokens, token - 1);
@@ -483,7 +480,8 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
     return undefined;
   const count = numeralOf(before);
   if (share === 25 && /^(четверт[ьи])$/u.test(form) && /^(в|во|учебн\p{L}+)$/u.test(before)) return undefined;
-  const n = count && !count.scale && count.n > 1 ? Number((share * count.n).toFixed(1)) : share;
+  const parts = count && !count.scale && count.n > 1 ? count.n : undefined;
+  const n = parts ? partsOf(share, parts) : share;
   if (
     /^(year|of|года|году)$/u.test(formAt(tokens, token + 1)) &&
     /^(half|quarter)$/u.test(form) &&
@@ -491,9 +489,9 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   )
     return undefined;
   if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
-  return { kind: 'quantity', first: token, after: token + 1, quantity: { n, unit: '%', cmp: '~' } };
+  const first = parts ? token - 1 : token;
+  return { kind: 'quantity', first, after: token + 1, quantity: { n, unit: '%', cmp: '~' } };
 }
 
 const isPercentage = formIs(/^(процентн\p{L}+|пайыздық|percentage)$/u);
-
 const isCubic = formIs(/^(кубическ\p{L}+|cubic)$/u);
