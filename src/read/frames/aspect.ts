@@ -20,6 +20,7 @@ import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { isRelative } from './measured.ts';
 import { MEASURE_CONCEPTS, TRADE, TRAITS } from './measures.ts';
+import { shareOfStudents } from './students-abroad.ts';
 
 export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
 
@@ -51,6 +52,7 @@ export function aspectOf(
   );
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
+    if (measure === 'education.students' && shareOfStudents(line, mention)) return 'share';
     if (isOfThat(line, mention)) return undefined;
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';

@@ -17,6 +17,7 @@ import {
 import { areWithForeigners } from './foreign-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
+import { studentsFromAbroad } from './students-abroad.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -181,6 +182,7 @@ export const isOfGuests = (line: Line, measure: string): boolean =>
   line.scene.language !== 'en' &&
   ((measure === 'education.students' &&
     !has(line, 'study') &&
+    !(line.scene.language === 'ru' && studentsFromAbroad(line)) &&
     has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate')) ||
     (measure === 'business.companies' &&
       (hasWord(line, COMING) ||

@@ -37,6 +37,7 @@ import { lengthOfLast } from './listed-figures.ts';
 import { MEASURE_CONCEPTS, MEASURE_OF, TRAITS } from './measures.ts';
 import { isBareGrowth } from './russian-figures.ts';
 import { isStanding } from './russian-scope.ts';
+import { isByCountry } from './students-abroad.ts';
 
 /** «The Kazakh Ministry»: whose it is, in English, not the people counted. */
 const isOfBody = (line: Line, hit: Hit): boolean =>
@@ -72,7 +73,8 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
       (line.scene.language === 'en' && hitsOf(line, ['suspend', 'close']).length > 0)
     );
   if (measure === 'fleet.vessels') return isOfDeal(line);
-  if (measure === 'education.students' && hasForeignAny(line)) return true;
+  if (measure === 'education.students' && hasForeignAny(line))
+    return line.scene.language !== 'ru' || !mention || !isByCountry(line, mention);
   if (mention && line.scene.language === 'ru' && formAt(line.scene, mention.first - 1) === 'между')
     return true;
   if (measure === 'business.companies' && mention && isStanding(line, mention)) return false;

@@ -23,6 +23,7 @@ import type { Found } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom } from './products.ts';
+import { shareOfStudents } from './students-abroad.ts';
 import { tradedFor, wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -48,6 +49,7 @@ export function russianMeasure(
   if (line.scene.language !== 'ru') return undefined;
   return (
     shareBehind(line, mention, previous) ??
+    shareOfStudents(line, mention) ??
     shareOfAll(line, mention) ??
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
