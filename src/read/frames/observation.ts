@@ -55,6 +55,7 @@ import { goodsMeant, goodsToThatCountry } from './kazakh-goods-meant.ts';
 import { lengthOfJoining } from './kazakh-joining.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
+import { levelBefore } from './level-before.ts';
 import {
   countedMeasure,
   type Found,
@@ -162,23 +163,24 @@ function* figuresOf(
     const quantity = list.at(-1) ?? withUnitOf(line, context, before, mention);
     const figures = distributed(line, context, list, before, readOne);
     if (figures) after = quantity.after;
-    for (const slots of figures ?? single(line, mention, readOne)) {
+    for (const slots of figures ?? single(line, context, mention, readOne)) {
       previous = slots;
       yield { quantity: figures ? quantity : withUnitOf(line, context, before, mention), slots };
     }
   }
 }
 
-/** One figure, with the other measures that it is told of as well. */
+/** One figure, with the other measures that it is told of as well, and the level before it. */
 function single(
   line: Line,
+  context: Context,
   mention: QuantityMention,
   readOne: (one: QuantityMention, found?: Found) => Observation | undefined,
 ): readonly Observation[] {
   const slots = readOne(mention);
   if (!slots) return [];
   const others = alsoOf(line, mention, slots).map((found) => readOne(mention, found));
-  return [...others.filter((other) => other !== undefined), slots];
+  return [levelBefore(line, context, mention, slots), ...others, slots].filter((one) => one !== undefined);
 }
 
 function read(
