@@ -192,7 +192,7 @@ test('the students of one university are not in each of the towns told before', 
   });
   assert.deepEqual(
     claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.slots.area] : [])),
-    [undefined],
+    [['RU-BA/ufa']],
   );
 });
 
