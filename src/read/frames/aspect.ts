@@ -15,6 +15,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
+import { isShareOfTurnover } from './english-trade-parts.ts';
 import { isAddedWater } from './english-water.ts';
 import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
@@ -33,7 +34,7 @@ export function aspectOf(
 ): Aspect | undefined {
   const { unit } = mention.quantity;
   if (isStake(line, mention)) return undefined;
-  if (unit === '%' && isOfTradeBehind(line, mention)) return 'share';
+  if (unit === '%' && (isOfTradeBehind(line, mention) || isShareOfTurnover(line, mention))) return 'share';
   if (unit === '%' && (isOverLastYear(line, mention) || isPastLevel(line, mention))) return 'growth';
   // «Which is 36 % of all firms with foreign capital».
   if (unit === '%' && measure === 'business.companies' && isOfTotal(line, mention)) return 'share';

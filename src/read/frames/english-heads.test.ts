@@ -140,3 +140,30 @@ test('governors named in one row are each of the region, where only its centre i
     ['Marat Uskenov, Governor, KZ-39', 'Ilya Frolov, Governor, RU-KGN'],
   );
 });
+
+test('a minister is of the side that his sentence speaks of, whomever the text is about', () => {
+  assert.deepEqual(
+    offices(
+      'Kazakhstan hopes to finish the bridge this year. The steps of the Russian side were described by Transport Minister Pavel Losev at a cabinet meeting. Kazakhstan will also build offices.',
+    ),
+    ['Pavel Losev, Transport Minister, RU'],
+  );
+});
+
+test('the governor whom a delegation meets is not of the region that it comes from', () => {
+  assert.deepEqual(
+    offices(
+      'The Russian region of Samara had guests. A delegation of Aktobe region led by First Deputy Governor Serik Omarov met with Governor Pavel Losev and discussed trade.',
+    ),
+    ['Serik Omarov, First Deputy Governor, KZ-15', 'Pavel Losev, Governor, RU-SAM'],
+  );
+});
+
+test('a director by a Kazakh name, with no country told, is of Kazakhstan in a text of the two alone', () => {
+  assert.deepEqual(
+    offices(
+      'The Russian President came to the forum in Omsk. Nurzhan Saparov, Director of the Foreign Ministry’s CIS Department, spoke of trade between Russia and Kazakhstan.',
+    ),
+    ['Nurzhan Saparov, Director of the Foreign Ministry’s CIS Department, KZ'],
+  );
+});

@@ -268,6 +268,7 @@ export const stateMeant = (
     : (countryWhere(line, title) ??
       facingOther(line, title) ??
       visitingOther(line, title) ??
+      ofSideNamed(line, title) ??
       (rank === 'state' ? (otherPresidents(line, title) ?? (capital && countryOf(capital))) : undefined));
 
 /** «Minister A met his Russian counterpart B»: of the country across from that of the other one, who stands behind in the sentence. */
@@ -284,6 +285,38 @@ function facingOther(line: Line, title: Span): string | undefined {
     return other && countryAcross(other.code);
   }
   return undefined;
+}
+
+/** «The Russian side was represented by Minister A», «on the Kazakh side, Minister B said»: of the side that the sentence speaks of before him, where it names no other country. */
+function ofSideNamed(line: Line, title: Span): string | undefined {
+  const { scene } = line;
+  const places = placesOf(line);
+  const side = places.find(
+    ({ form, first, after, code }) =>
+      form === 'adjective' &&
+      after < title.first &&
+      /^(RU|KZ)$/.test(code) &&
+      /^(sides?|part)$/.test(formAt(scene, after)) &&
+      !/^(with|to|told|asked|thanked)$/.test(
+        formAt(scene, first - (formAt(scene, first - 1) === 'the' ? 2 : 1)),
+      ),
+  );
+  return side && places.every(({ code, others }) => others.length === 0 && countryOf(code) === side.code)
+    ? side.code
+    : undefined;
+}
+
+/** «A delegation of Atyrau region met Governor A»: whom guests meet is none of their own region's. */
+export function isOfGuestsMet(line: Line, title: Span, place: string): boolean {
+  if (line.scene.language !== 'en') return false;
+  const guests = placesOf(line).find(
+    ({ code, first, after }) =>
+      code === place &&
+      after <= title.first &&
+      hitsOf(line, ['delegation']).some((hit) => hit.after <= first && first - hit.after <= 2),
+  );
+  const meeting = guests && hitsOf(line, ['meet'], { first: guests.after, after: title.first }).at(-1);
+  return meeting !== undefined && title.first - meeting.after <= 2;
 }
 
 /** «On a visit to Kazakhstan, Minister A …», "Minister A has come to Moscow": whoever a sentence names first and says to be in one country, or in its capital, is of the other. */

@@ -19,6 +19,7 @@ import { type Aspect, gap } from './aspect.ts';
 import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
 import { isOfAside, isOfFormerLevel } from './former-levels.ts';
+import { isOfNextCount } from './joint-firms.ts';
 import { TRAITS } from './measures.ts';
 
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
@@ -237,6 +238,9 @@ export function periodFor(
         !isWithin(period, clause)
       ) &&
       !(aspect === 'level' && period.when.type === 'span' && !isOverYears) &&
+      !isOfNextCount(line, measure, mention, period) &&
+      // «Work there today, while 18 have been registered since January».
+      !(line.scene.language === 'en' && aspect === 'change' && period.when.type === 'now') &&
       // «Ұзындығы 1 000 шақырым, ол 1988 жылы салынған»: a length has no time behind it.
       !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),
   );

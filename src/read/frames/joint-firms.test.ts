@@ -73,3 +73,17 @@ test('a year that the number of firms is held against is not the time in which t
     ),
     ['business.joint-ventures level 120 RU-ORE – KZ'],
   ));
+
+test('of firms at work and firms opened since, told in one English sentence, only the latter are so many more', () => {
+  assert.deepEqual(
+    firms(
+      'en',
+      'Some 200 Kazakh-Russian enterprises operate in Kostanay region at present, and 30 joint companies have been opened since the beginning of the year.',
+    ),
+    ['business.joint-ventures level 200 KZ-39 – RU', 'business.joint-ventures change 30 KZ-39 – RU'],
+  );
+  assert.deepEqual(
+    firms('en', 'Last year businessmen from Kazakhstan opened 25 joint ventures in Tyumen region.'),
+    ['business.joint-ventures change 25 RU-TYU – KZ'],
+  );
+});

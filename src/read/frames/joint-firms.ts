@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { asRegion, countryAcross, countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, PARTICIPLE, PLURAL } from '../language/features.ts';
@@ -94,8 +94,38 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
       edge !== 'until',
   );
   if (line.scene.language === 'ru' && hasWord(line, OPENED, clause)) return true;
-  return isInTime && hasWord(line, FOUNDED, clause);
+  return (
+    isInTime && hasWord(line, FOUNDED, line.scene.language === 'en' ? saidOf(line, near, clause) : clause)
+  );
 }
+
+/** «200 enterprises operate, and 30 have been opened»: of an English clause what leads up to a count, or what follows it up to the next one where a verb stands there. */
+function saidOf(line: Line, { after }: Span, clause: Clause): Span {
+  const next = quantitiesOf(line).find(
+    (one) => !one.ordinal && one.first >= after && one.first < clause.after,
+  );
+  const until = next && carriesCount(line, next) ? next.first : clause.after;
+  const isSaidBehind = clause.predicates.some((token) => token >= after && token < until);
+  return { first: isSaidBehind ? after : clause.first, after: until };
+}
+/** «200 enterprises operate, and 30 have been opened this year»: a time behind the next count is no time of those that there are. */
+export const isOfNextCount = (line: Line, measure: string, figure: Span, time: Span): boolean =>
+  line.scene.language === 'en' &&
+  FIRMS.test(measure) &&
+  quantitiesOf(line).some(
+    (one) =>
+      !one.ordinal &&
+      one.first >= figure.after &&
+      one.after <= time.first &&
+      carriesCount(line, one) &&
+      hasWord(line, FOUNDED, { first: one.after, after: line.sentence.after }),
+  );
+
+const carriesCount = (line: Line, { after }: Span): boolean =>
+  hasWord(line, /^(companies|enterprises|firms|ventures|businesses|were|have|are|of)$/, {
+    first: after,
+    after: after + FARTHEST,
+  });
 /** «Россияне открыли 28 фирм», «прибавилось 28 фирм»: whoever opens them adds so many, whenever it is. */
 const OPENED =
   /^(прибавил(ось|ись)|добавил(ось|ись)|открыл[аи]?|создал[аи]?|учредил[аи]?|зарегистрировал[аи]?|запустил[аи]?|основал[аи]?)$/u;

@@ -15,6 +15,7 @@ import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from '
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
 import { goodsOfThem, quoteWithGoods } from './english-of-them.ts';
+import { partOfTurnover } from './english-trade-parts.ts';
 import { waterGiven } from './english-water.ts';
 import { modalityOfFigure } from './figure-modality.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
@@ -223,7 +224,8 @@ function read(
     : (partOfCount(line, mention, context, previous) ??
       (part
         ? undefined
-        : (boughtAgain(line, mention, context) ??
+        : (partOfTurnover(line, mention, previous) ??
+          boughtAgain(line, mention, context) ??
           goodsOfThem(line, mention) ??
           russianMeasure(line, mention, previous) ??
           goodsGoing(line, mention, context, previous) ??

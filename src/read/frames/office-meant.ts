@@ -7,7 +7,7 @@ import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
 import { countryOfHead, headedPlace, isHeadOfNoCountry } from './english-heads.ts';
-import { isConsulIn, isOfUnknown } from './english-office.ts';
+import { isConsulIn, isOfGuestsMet, isOfUnknown } from './english-office.ts';
 import { isAbroad } from './kazakh-titles.ts';
 import { atLevelOf, mayHold, type Rank } from './ranks.ts';
 import { senderOf } from './russian-holders.ts';
@@ -45,6 +45,7 @@ export function partyMeant(
     if (
       mayHold(line, title, code) &&
       !isOfOtherPeople(line, person, code) &&
+      !isOfGuestsMet(line, title, code) &&
       (countryOfHead(line, title) ?? countryOf(code)) === countryOf(code)
     )
       return headedPlace(line, title, code);

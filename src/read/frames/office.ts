@@ -343,6 +343,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const meantHead = headMeant(line, context, title);
   if (meantHead !== undefined) return meantHead === null ? undefined : { party: meantHead };
   const party = partyMeant(line, context, title, person, { rank, seat, isEnvoys });
+  if (party === 'RU' && isOfKazakhName(line, person)) return { party: 'KZ' };
   return party ? { party } : undefined;
 }
 
