@@ -90,7 +90,7 @@ export function createGrounding(
       const countries = new Set<string>();
       const spoken: Record<Side, number[]> = { RU: [], KZ: [] };
       const speak = (country: string, token: number): void => {
-        if (!isSaid(tokens, token)) return;
+        if (tokens.sentences[tokens.sentence[token]!]!.role === 'furniture') return;
         countries.add(country);
         if (country === 'RU' || country === 'KZ') spoken[country].push(token);
       };
@@ -116,12 +116,6 @@ export function createGrounding(
     },
   };
 }
-
-/** Whether an article says what stands there: where it was written is not what it is about. */
-const isSaid = ({ sentence, sentences }: Tokens, token: number): boolean => {
-  const { role } = sentences[sentence[token]!]!;
-  return role === 'body' || role === 'heading';
-};
 
 const sideOf = (country: string): number => (country === 'RU' ? RUSSIA : country === 'KZ' ? KAZAKHSTAN : 0);
 
