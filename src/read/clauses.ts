@@ -86,7 +86,13 @@ export function isPredicate(line: Line, token: number): boolean {
     return false;
   if (scene.language === 'kk' && bits & VERB && isKazakhLocative(scene.tokens, token)) return true;
   if (scene.language === 'kk' && isTaskWord(scene.tokens, token) && !endsSaying(line, token)) return false;
-  if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
+  // «To operate», «would remain»: of the verb before it.
+  if (scene.language === 'en')
+    return (
+      Boolean(bits & VERB) &&
+      (!(bits & NOUN) || Boolean(bits & PAST)) &&
+      !(bits & INFINITIVE && bits & PRESENT && formAt(scene, token - 1) === 'to')
+    );
   if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
   if (scene.language === 'ru') {
     if (bits & NOUN) return false;

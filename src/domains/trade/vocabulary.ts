@@ -202,6 +202,7 @@ export const vocabulary: DomainVocabulary = {
           'ship',
           'supply',
           'delivery',
+          'sale',
           'consignment',
           'export shipment',
           'export delivery',

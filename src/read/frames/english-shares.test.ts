@@ -50,3 +50,8 @@ test('a thing on the border that is measured in metres is not the border', () =>
     [],
   );
 });
+
+test('what is sold to the other country is exported', () =>
+  assert.deepEqual(figures('Sales of Orenburg grain to Kazakhstan reached 120,000 tons in 2031.'), [
+    'trade.shipments 120000: RU-ORE → KZ, stated',
+  ]));

@@ -71,6 +71,7 @@ function* placesTold(
 ): Generator<string | undefined> {
   const { language } = line.scene;
   yield* senders;
+  if (language !== 'en') yield countryOfSide(line, title);
   if (isOfRegion) {
     if (language === 'en') yield placesBefore(line, title)[0];
     if (language === 'ru') yield regionBefore(line, title);
@@ -94,6 +95,20 @@ function* placesTold(
   yield context.dateline;
   if (context.pair) yield* [...context.pair.a, ...context.pair.b];
   if (language === 'en' && isHeadOfNoCountry(line, title)) yield whereMet(line, person);
+}
+
+/** «С российской стороны участвовал министр», «с казахстанской – министр», «Ресейлік тараптан министр»: the country whose side the sentence has named last. */
+function countryOfSide(line: Line, title: Span): string | undefined {
+  const { scene } = line;
+  const sides = placesOf(line).filter(
+    ({ code, form, first, after }) =>
+      /^(RU|KZ)$/.test(code) &&
+      form === 'adjective' &&
+      after <= title.first &&
+      (/^(сторон[ыау]|тараптан)$/u.test(formAt(scene, after)) ||
+        (formAt(scene, first - 1) === 'с' && /^[–—-]$/.test(formAt(scene, after)))),
+  );
+  return sides.at(-1)?.code;
 }
 
 /** An akim's or a governor's, his deputy's: whose region the text has named. */

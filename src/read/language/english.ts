@@ -142,6 +142,10 @@ const BASE_VERBS = new Set(
     'seek aim promise deny refuse cancel reject fail lease buy sell import welcome join reopen resume dredge widen lay raise cut boost expand extend'
   ).split(' '),
 );
+/** Verbs that in their bare form are no nouns. */
+const NO_NOUNS = new Set(
+  'operate exist remain include comprise constitute belong live reside arrive participate'.split(' '),
+);
 const ADJECTIVE_ENDING = /(al|ic|ive|ous|ful|able|ible|ary|ian|ish|less)$/;
 
 /** Analyses English forms by endings and short lists; a form may keep several readings. */
@@ -171,6 +175,7 @@ export function analyseEnglish(form: string): readonly Analysis[] {
     if (BASE_VERBS.has(lemma)) add(lemma, F.VERB | F.PRESENT);
     add(lemma, F.NOUN | F.PLURAL);
   }
+  if (NO_NOUNS.has(word)) return [{ lemma: word, features: F.VERB | F.PRESENT | F.INFINITIVE }];
   if (BASE_VERBS.has(word)) add(word, F.VERB | F.PRESENT | F.INFINITIVE);
   if (found.length === 0 || BASE_VERBS.has(word))
     add(word, (ADJECTIVE_ENDING.test(word) ? F.ADJECTIVE : F.NOUN) | F.SINGULAR);
