@@ -1,6 +1,7 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
+import { headToldBehind } from './delegation-heads.ts';
 import { prune } from './frame.ts';
 import { aroundForum } from './kazakh-forums.ts';
 import { timeOfCourse } from './russian-course.ts';
@@ -17,10 +18,12 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
   const around = aroundForum(line, claim.slots);
   const named = around.name ? { ...claim.slots, name: around.name } : claim.slots;
   const date = timeOfCourse(line, context, claim);
-  const slots = filledUp(date ? { ...named, date } : named, {
+  const filled = filledUp(date ? { ...named, date } : named, {
     ...behind,
     ...prune({ place: behind.place ?? stage ?? around.place }),
   } as ToldBehind);
+  const head = headToldBehind(line, context, filled);
+  const slots = head === undefined ? filled : { ...filled, participants: [...filled.participants!, head] };
   const isPlanned =
     claim.modality === 'stated' &&
     isAhead(behind.date, context) &&

@@ -94,3 +94,19 @@ test('a plenary session is a part of its forum, at which no two of its guests ha
     'meeting RU-OMS/omsk: Петр Лосев, Ерлан Оспанов',
   ]);
 });
+
+test('who heads a delegation is added from the sentence behind its visit', () => {
+  const visit = 'Делегация Омской области прибыла в Павлодар.';
+  const headed = ['visit KZ-55/pavlodar: RU-OMS, Андрей Лунёв'];
+  assert.deepEqual(told('ru', `${visit} Её возглавил министр экономики Андрей Лунёв.`), headed);
+  assert.deepEqual(told('ru', `${visit} Во главе делегации – министр экономики Андрей Лунёв.`), headed);
+  assert.deepEqual(told('ru', `${visit} Её встретил Андрей Лунёв.`), ['visit KZ-55/pavlodar: RU-OMS']);
+});
+
+test('those who took part in a ceremony have not met by that, those who took part in talks have', () => {
+  const both = 'губернатор Омской области Олег Ларин и аким Павлодарской области Марат Тасов';
+  assert.deepEqual(told('ru', `В церемонии открытия приняли участие ${both}.`), []);
+  assert.deepEqual(told('ru', `В переговорах приняли участие ${both}.`), [
+    'meeting ?: Олег Ларин, Марат Тасов',
+  ]);
+});

@@ -7,7 +7,7 @@ import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { isToCome, townVisited } from './english-encounters.ts';
 import { isHeldBy } from './english-events.ts';
 import { pairMeant, sendersAtMeeting, titledGuest } from './english-met.ts';
@@ -28,7 +28,7 @@ import {
 import { prune } from './frame.ts';
 import { countryServed, homeOf, isOfKnownPeople, meetingPlace } from './named-meetings.ts';
 import { personPointedAt, placePointedAt, stageOfVisit } from './pointed-at.ts';
-import { isOfLeaders, kremlinIn } from './russian-meetings.ts';
+import { isOfLeaders, isTakingPart, kremlinIn } from './russian-meetings.ts';
 import { isToldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
@@ -109,7 +109,7 @@ const meetingIn = (line: Line): Hit | undefined =>
     : undefined) ??
   (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
   (hitsOf(line, line.scene.language === 'en' ? ['hold', 'begin'] : ['hold']).some(
-    ({ first }) => !ATTENDS.test(formAt(line.scene, first)),
+    ({ first }) => !ATTENDS.test(formAt(line.scene, first)) && !isAtCeremony(line, first),
   )
     ? hitsOf(line, ['meeting']).find(
         ({ first, after }) =>
@@ -119,6 +119,11 @@ const meetingIn = (line: Line): Hit | undefined =>
             isOfThoseWhoSit(line, after)),
       )
     : undefined);
+
+/** «В церемонии открытия приняли участие A и B»: they took part in something else than talks. */
+const isAtCeremony = (line: Line, verb: number): boolean =>
+  line.scene.language === 'ru' && isTakingPart(line, verb) && !hasWord(line, TALKS);
+const TALKS = /^(встреч|переговор|бесед|совещани|заседани|консультаци)/u;
 
 /** «Форум завершился пленарным заседанием с участием A и B»: a part of the forum, by which two of its guests have not met. */
 const isPlenary = ({ scene }: Line, sitting: number): boolean =>

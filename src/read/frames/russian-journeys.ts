@@ -409,7 +409,8 @@ function headsOf(line: Line, lead: RussianParty): readonly string[] {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
     const form = formAt(scene, token);
-    const isBefore = /^(главе|руководством|предводительством|председательством|составе)$/u.test(form);
+    const isBefore =
+      /^(главе|руководством|предводительством|председательством|составе|возглавляем\p{L}{2,3})$/u.test(form);
     if (!isBefore && !/^(возглави|возглавля)/u.test(form)) continue;
     const head = isBefore
       ? personsOf(line).find(

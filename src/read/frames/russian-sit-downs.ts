@@ -17,7 +17,7 @@ import { featuresAt, formAt, hasWord, hitsOf, type Line, lemmasAt, personsOf, pl
 import { prune, quoteOf } from './frame.ts';
 import { countryServed, isInCourse } from './named-meetings.ts';
 import { personPointedAt, placePointedAt, stageOfVisit } from './pointed-at.ts';
-import { kremlinIn } from './russian-meetings.ts';
+import { isTakingPart, kremlinIn } from './russian-meetings.ts';
 import { isInTitle, partiesIn, type RussianParty } from './russian-parties.ts';
 import { venueTown } from './russian-stages.ts';
 import { isToldBehind } from './told-behind.ts';
@@ -92,7 +92,8 @@ function cuesIn(line: Line): readonly Cue[] {
       const lemmas = lemmasAt(scene, token);
       if (lemmas.some((lemma) => MEETS.has(lemma))) cues.push({ ...span, manner: 'meet' });
       else if (lemmas.some((lemma) => TALKS.has(lemma))) cues.push({ ...span, manner: 'talk' });
-      else if (lemmas.some((lemma) => RECEIVES.has(lemma))) cues.push({ ...span, manner: 'receive' });
+      else if (lemmas.some((lemma) => RECEIVES.has(lemma)) && !isTakingPart(line, token))
+        cues.push({ ...span, manner: 'receive' });
     }
   return cues;
 }
@@ -235,7 +236,7 @@ function visitorAnd(
     visitor !== undefined && isPlaceCode(visitor) ? countryOf(visitor) : countryServed(context, visitor)[0];
   if (!visitor || visitors.length > 1 || !home || home === host.home) return undefined;
   // «Гостей принял аким»: the visit of a delegation, which is told already.
-  if (isPlaceCode(visitor) && manner === 'receive') return undefined;
+  if (manner === 'receive' && occasion.slots.participants?.some(isPlaceCode)) return undefined;
   const isWith =
     Boolean(host.cases & INSTRUMENTAL) &&
     hasWord(line, /^(с|со)$/u, { first: line.sentence.first, after: host.first });
