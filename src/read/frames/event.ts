@@ -424,7 +424,7 @@ function slotsOf(
   /** A lone common noun names nothing. */
   const isNaming = line.scene.language === 'kk' ? /[\s«"“]|^\p{Lu}.*\p{Lu}/u : /[\s\p{Lu}]/u;
   const name =
-    whole && (isNaming.test(whole) || isNamedInMarks(line, phrase))
+    whole && ((isNaming.test(whole) && !ROUND_TABLE.test(whole)) || isNamedInMarks(line, phrase))
       ? whole.replace(/ (?:on|for)$/, '')
       : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
@@ -477,6 +477,7 @@ const isPartOfShow = (line: Line, hit: Hit, { place }: Event): boolean =>
 
 /** Occasions that are held at home as well. */
 const OF_ANYONE = /^(exhibition|festival|conference)$/;
+const ROUND_TABLE = /^круглы[йе] столы?$/iu;
 
 /** «Главным событием визита стал форум»: where the visit just told was paid. */
 const isOfVisitTold = (line: Line, { last: { event, occasion } }: Context): boolean =>

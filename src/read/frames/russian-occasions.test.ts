@@ -104,3 +104,10 @@ test('«в эти дни» of an occasion that goes on is the month of the text,
     'culture-days KZ-15/aktobe',
   ]);
 });
+
+test('a Russian round table is a conference, named by more than what it is', () => {
+  assert.deepEqual(told('5 марта в консульстве Казахстана в Омске состоялся круглый стол «Соседи».'), [
+    'conference RU-OMS/omsk 2032-03-05',
+  ]);
+  assert.deepEqual(told('Торговля с Казахстаном растёт. В рамках форума в Омске прошли круглые столы.'), []);
+});

@@ -82,7 +82,7 @@ export const events = {
     en: ['business mission', 'trade mission', 'business delegation', 'trade delegation'],
   },
   meeting: {
-    ru: ['встреча', 'переговоры', 'совещание', 'заседание', 'круглый стол'],
+    ru: ['встреча', 'переговоры', 'совещание', 'заседание'],
     kk: ['кездесу', 'келіссөз', 'жиналыс', 'отырыс', 'дөңгелек үстел'],
     en: ['meeting', 'talks', 'round table', 'session', 'negotiation', 'negotiations'],
   },
@@ -245,7 +245,16 @@ export const events = {
     en: ['exhibition', 'fair', 'expo', 'trade fair'],
   },
   conference: {
-    ru: ['конференция', 'симпозиум', 'съезд', 'конгресс', 'курултай', 'семинар', 'научные чтения'],
+    ru: [
+      'конференция',
+      'симпозиум',
+      'съезд',
+      'конгресс',
+      'курултай',
+      'семинар',
+      'научные чтения',
+      'круглый стол',
+    ],
     kk: ['конференция', 'симпозиум', 'конгресс'],
     en: ['conference', 'symposium', 'congress', 'seminar', 'workshop'],
   },
