@@ -48,6 +48,13 @@ test('former names and abbreviations stand for today’s places', () => {
   assert.deepEqual(read('ҚР мен РФ', 'kk'), ['KZ', 'RU']);
 });
 
+test('the capital of a country is a city in Kazakh as well', () => {
+  assert.deepEqual(read('Ресей астанасының күндері, Қазақстанның астанасында', 'kk'), [
+    'RU-MOW',
+    'KZ-71/astana',
+  ]);
+});
+
 test('names in queries lead to codes', () => {
   assert.equal(gazetteer.placeNamed('астраханская область'), 'RU-AST');
   assert.equal(gazetteer.placeNamed('Атырау облысы'), 'KZ-23');

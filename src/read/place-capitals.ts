@@ -1,5 +1,13 @@
 import type { PlaceCode } from '#model/place.ts';
-import { GENITIVE, NOMINATIVE } from './language/features.ts';
+import {
+  ABLATIVE,
+  ACCUSATIVE,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  LOCATIVE,
+  NOMINATIVE,
+} from './language/features.ts';
 import { formAt, type Tokens } from './language/tokens.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
 import { REGION_SEATS } from './lexicon/region-seats.ts';
@@ -48,6 +56,33 @@ export function russianCapitalAt(
     cases,
   };
 }
+
+/** «Ресей астанасында», «Қазақстанның елордасы»: the capital of either country. */
+export function kazakhCapitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
+  const country = KAZAKH_COUNTRY.exec(formAt(tokens, token))?.[1];
+  const ending = country && KAZAKH_CAPITAL.exec(formAt(tokens, token + 1));
+  if (!ending) return undefined;
+  return {
+    kind: 'place',
+    first: token,
+    after: token + 2,
+    code: country === 'ресей' ? MOSCOW : ASTANA,
+    others: [],
+    form: 'noun',
+    cases: KAZAKH_CASES[ending[1] ?? ''] ?? NOMINATIVE,
+  };
+}
+const KAZAKH_COUNTRY = /^(ресей|қазақстан)(дің|ның)?$/u;
+const KAZAKH_CAPITAL = /^(?:астана|елорда)сы(ның|на|н|нда|ндағы|нан|мен)?$/u;
+const KAZAKH_CASES: Readonly<Record<string, number>> = {
+  ның: GENITIVE,
+  на: DATIVE,
+  н: ACCUSATIVE,
+  нда: LOCATIVE,
+  ндағы: LOCATIVE,
+  нан: ABLATIVE,
+  мен: INSTRUMENTAL,
+};
 
 /** «In the Kazakh capital»; «with Russian capital», without an article, is money. */
 export function englishCapitalAt(tokens: Tokens, token: number): PlaceMention | undefined {

@@ -8,7 +8,14 @@ import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_LANDS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import { RESIDENTS } from './lexicon/residents.ts';
 import type { PlaceMention } from './mention.ts';
-import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
+import {
+  ASTANA,
+  englishCapitalAt,
+  kazakhCapitalAt,
+  MOSCOW,
+  mayOpenCapital,
+  russianCapitalAt,
+} from './place-capitals.ts';
 import { halfOf } from './place-halves.ts';
 import { withRegionsInRow } from './region-rows.ts';
 
@@ -67,6 +74,7 @@ export function findPlaces(
     const mention =
       bothCountries(tokens, token) ??
       districtAt(tokens, token, language) ??
+      (language === 'kk' ? kazakhCapitalAt(tokens, token) : undefined) ??
       nounAt(tokens, token, language, byFirst) ??
       (language === 'kk' ? capitalAt(tokens, token) : undefined) ??
       (language === 'en' ? englishCapitalAt(tokens, token) : undefined) ??

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import type { PersonMention } from '../mention.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { homeOf } from './named-meetings.ts';
 import { beforeAdjectives } from './phrase.ts';
@@ -101,9 +101,16 @@ export const isOfLeaders = (line: Line): boolean =>
 /** «В Кремле» is in Moscow, «в казанском Кремле» in the town that the word before names. */
 export function kremlinIn(line: Line): string | undefined {
   const { scene, sentence } = line;
-  if (scene.language !== 'ru') return undefined;
-  for (let token = sentence.first + 1; token < sentence.after; token += 1) {
-    if (formAt(scene, token) !== 'кремле') continue;
+  if (scene.language === 'en') return undefined;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    // «Кремльде»; «Қазан Кремлінде» is another.
+    if (
+      scene.language === 'kk' &&
+      formAt(scene, token) === 'кремльде' &&
+      mentionAt(line, token - 1)?.kind !== 'place'
+    )
+      return 'RU-MOW/moscow';
+    if (scene.language === 'kk' || formAt(scene, token) !== 'кремле') continue;
     if (formAt(scene, token - 1) === 'в') return 'RU-MOW/moscow';
     return placesOf(line).find(({ after, form }) => after === token && form === 'adjective')?.code;
   }
