@@ -184,7 +184,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       const told = tellingClause(line, hit, phrase);
       const isToCome = isAwaited(line, hit, phrase);
       if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
-      const isAtStage = type === 'forum' && isStaged(line, phrase);
+      const isAtStage = /^(forum|culture-days)$/.test(type) && isStaged(line, phrase);
       if (
         !isNumbered(line, hit) &&
         !isAtStage &&
@@ -402,7 +402,8 @@ function slotsOf(
     ordinal !== undefined ||
     isOnProgramme(line, hit) ||
     ((held || isSubject) && (date || place)) ||
-    (type === 'forum' && (date || isStaged(line, phrase))) ||
+    (type === 'forum' && date) ||
+    (/^(forum|culture-days)$/.test(type) && isStaged(line, phrase)) ||
     isAttendedByBoth ||
     isHeldBehind(line, context, type) ||
     isTakenPartIn ||

@@ -70,3 +70,10 @@ test('what is agreed to be held, or is said to take place without a day, is to c
   assert.deepEqual(told(`Омбыда ${met} өтті.`), ['stated meeting RU-OMS/omsk']);
   assert.deepEqual(told(`Омбыда ${met} жыл сайын өтеді.`), ['stated meeting RU-OMS/omsk']);
 });
+
+test('days of culture that are going on somewhere are told though something else takes place in their course', () => {
+  assert.deepEqual(told('Мәскеуде өтіп жатқан Астана қаласының мәдениет күндері аясында концерт қойылды.'), [
+    'stated culture-days RU-MOW',
+  ]);
+  assert.deepEqual(told('Астана қаласының мәдениет күндері аясында концерт қойылды. Ресей көрші.'), []);
+});

@@ -53,6 +53,8 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   ) {
     const form = formAt(line.scene, token);
     if (/^(тиіс|жоспарлан\p{L}+|белгілен\p{L}+)$/u.test(form)) return 'planned';
+    // «Мәскеуде өтіп жатқан күндер».
+    if (form === 'жатқан' && /^(өт|жүр|жалғас)(іп|ып)$/u.test(formAt(line.scene, token - 1))) return 'stated';
     const held = HELD.exec(form)?.[2];
     if (held && formAt(line.scene, token - 1) !== 'тиіс')
       return /(тын|тін)$/u.test(held) ? 'planned' : 'stated';
@@ -109,10 +111,15 @@ const isAgreeing = formIs(/^(келіс|уағдалас|уәделес|шеш|�
 /** «Павлодардағы өңіраралық форумда қол қойды», «Омбыда өткен форум барысында»: what something else is told in the course of has its stage with it. */
 export const isStaged = (line: Line, phrase: Span): boolean => {
   if (line.scene.language !== 'kk') return false;
+  // «Мәскеуде өткен | Астана қаласының | мәдениет күндері»: whose days they are stands between.
+  const whose = placesOf(line).find(
+    ({ after }) => after === phrase.first && GENITIVE_ENDING.test(formAt(line.scene, after - 1)),
+  );
+  const opens = whose?.first ?? phrase.first;
   const stage = placesOf(line).findLast(
     (place) =>
-      place.after <= phrase.first &&
-      phrase.first - place.after <= 2 &&
+      place.after <= opens &&
+      opens - place.after <= 2 &&
       /(да|де|та|те)(ғы|гі)?$/u.test(formAt(line.scene, place.after - 1)),
   );
   if (!stage) return false;

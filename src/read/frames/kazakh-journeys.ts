@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
-import { clauseAt, isPredicate } from '../clauses.ts';
+import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
 import { endsIdiom } from '../language/kazakh-idioms.ts';
@@ -100,7 +100,8 @@ function visitTold(line: Line, context: Context): Event | undefined {
     const held =
       gone || isInCourse
         ? { first: token, after: token + 1 }
-        : hitsOf(line, ['hold', 'begin', 'finish', 'go-on'], clause).find(({ first }) => first > token);
+        : (hitsOf(line, ['hold', 'begin', 'finish', 'go-on'], clause).find(({ first }) => first > token) ??
+          awaitedIn(line, token));
     const goal = groupsOf(line, context).findLast(
       (group) =>
         (group.role === 'to' ||
@@ -126,8 +127,10 @@ function visitTold(line: Line, context: Context): Event | undefined {
         ? 'stated'
         : 'planned'
       : isInCourse
-        ? (toldAtLast(line) ?? 'stated')
-        : foretold(line, held.after - 1);
+        ? (toldNext(line, token) ?? 'stated')
+        : AWAITED.test(formAt(line.scene, held.first)) || formAt(line.scene, token + 1) === 'қарсаңында'
+          ? 'planned'
+          : foretold(line, held.after - 1);
     const date = dateOf(line, context, held);
     if (!modality || (travellers.isOffice && !date)) continue;
     return {
@@ -143,6 +146,26 @@ function visitTold(line: Line, context: Context): Event | undefined {
     };
   }
   return undefined;
+}
+
+/** «Сапары күтілуде», «сапары жоспарланған»: a visit that is expected. */
+function awaitedIn({ scene, sentence }: Line, visit: number): Span | undefined {
+  for (let token = visit + 1; token < Math.min(sentence.after, visit + AWAITED_REACH); token += 1)
+    if (AWAITED.test(formAt(scene, token))) return { first: token, after: token + 1 };
+  return undefined;
+}
+const AWAITED = /^(күтіл(уде|еді|іп)|жоспарлан(ған|уда|ып)|белгіленген)$/u;
+const AWAITED_REACH = 6;
+
+/** «Сапары барысында қол қойылды және ол 2040 жылға дейін күшінде болады»: what was done in its course, and no more of the paper. */
+function toldNext(line: Line, visit: number): 'stated' | 'planned' | undefined {
+  for (let token = visit + 1; token < line.sentence.after; token += 1) {
+    if (!isPredicate(line, token)) continue;
+    const { past, future, negated } = tenseAt(line, token);
+    if (past && !negated && /(д|т)[ыі]$/u.test(formAt(line.scene, token))) return 'stated';
+    if (future && !past) break;
+  }
+  return toldAtLast(line);
 }
 
 const GONE = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u;

@@ -105,3 +105,25 @@ test('a visitor told of before is meant by a pronoun or the word for guests', ()
     1,
   );
 });
+
+test('the people of a firm are met for the firm, with the country that is told before it', () => {
+  assert.deepEqual(
+    told('Алматы облысының әкімі Асан Үсенов ресейлік «Дон-Пласт» корпорациясының өкілдерімен кездесті.'),
+    ['stated meeting ?: Асан Үсенов, «Дон-Пласт» корпорациясы'],
+  );
+  assert.deepEqual(
+    told('Алматы облысының әкімі Асан Үсенов «Дон-Пласт» корпорациясының өкілдерімен кездесті. Ресей көрші.'),
+    [],
+  );
+});
+
+test('the Kremlin is in Moscow, unless it is that of another town', () => {
+  const president = 'Қазақстан Президенті Асан Үсенов';
+  const guest = 'Ресей Президенті Пётр Ларинмен';
+  assert.deepEqual(told(`${president} ${guest} Кремльде келіссөз жүргізді.`), [
+    'stated meeting RU-MOW/moscow: Асан Үсенов, Пётр Ларин',
+  ]);
+  assert.deepEqual(told(`${president} Қазанда ${guest} Кремльде келіссөз жүргізді.`), [
+    'stated meeting RU-TA/kazan: Асан Үсенов, Пётр Ларин',
+  ]);
+});

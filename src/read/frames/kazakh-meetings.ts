@@ -9,10 +9,11 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { isUndeclined } from './kazakh-travellers.ts';
 import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
+import { kremlinIn } from './russian-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
@@ -51,16 +52,23 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
       ? (subjectBefore(line, context, clause, people) ?? meantBefore(line, context, act, people))
       : undefined;
   if (meant) people.unshift(meant);
-  const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
+  const firms = act.isNoun ? [] : firmsMet(line, clause, act);
+  const homes = [
+    ...people.flatMap((person) => homeOf(line, context, person)),
+    ...unnamed.map(countryOf),
+    ...firms.map(({ home }) => home),
+  ];
   if (!areOfBothSides(homes)) return metVisitor(line, context, act, people);
-  const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
+  const participants = [
+    ...new Set([...people.map(({ name }) => name), ...unnamed, ...firms.map(({ name }) => name)]),
+  ];
   if (people.length === 0 || participants.length < 2) return undefined;
   const modality = act.isNoun ? 'stated' : foretold(line, act.first);
   if (!modality) return undefined;
   return {
     kind: 'event',
     modality,
-    slots: meetingOf(line, context, act, participants, meetingPlace(line, people)),
+    slots: meetingOf(line, context, act, participants, meetingPlace(line, people) ?? kremlinIn(line)),
     quote: quoteOf(line),
   };
 }
@@ -194,6 +202,8 @@ function isSomeoneReceived(line: Line, verb: number): boolean {
     personsOf(line).some(
       (person) => person.first >= first && isGuest(person.after) && !isUndeclined(line, person),
     ) ||
+    // «Компанияның өкілдерін қабылдады».
+    (isGuest(verb) && FIRMS_PEOPLE.test(formAt(line.scene, verb - 1))) ||
     hitsOf(line, ['delegation', 'office']).some(
       (hit) => hit.first >= first && isGuest(hit.after) && hit.after === verb,
     ) ||
@@ -226,6 +236,22 @@ function officesAlone(line: Line, clause: Span, people: readonly PersonMention[]
 const HEAD =
   /^(президент|(вице-)?министр|премьер-министр|губернатор|әкім|елші|консул|басшы|спикер|төраға)(і|ы|сы|сі)?(н|ді|ды|мен|нмен|імен|ымен)?$/u;
 const NEAR_OFFICE = 6;
+
+/** «Әкім … ресейлік «Дон» компаниясының өкілдерімен кездесті»: a firm by whose people it was met, with the country told right before it. */
+function firmsMet(
+  line: Line,
+  clause: Span,
+  act: Span,
+): readonly { readonly name: string; readonly home: string }[] {
+  return bodiesOf(line).flatMap((firm) => {
+    if (!isWithin(firm, clause) || firm.after > act.first || firm.place) return [];
+    const home = placesOf(line).find(({ after, code }) => after === firm.first && isPlaceCode(code));
+    const isMet = [0, 1, 2].some((ahead) => FIRMS_PEOPLE.test(formAt(line.scene, firm.after + ahead)));
+    return home && isMet ? [{ name: firm.name, home: countryOf(home.code) }] : [];
+  });
+}
+const FIRMS_PEOPLE =
+  /^(өкіл|басшы|басшылығ|директор|маман|құрылтайшы|инвестор|менеджер|топ-менеджер)(ы|і|сы|лары|лері|дары|дері|тары|тері)?(н|ы)?(мен|імен|ымен|ін|ын)$/u;
 
 /** «Делегацияны»: who sends it. */
 function guestsOf(line: Line, context: Context, clause: Span): readonly string[] {

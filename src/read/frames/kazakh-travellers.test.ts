@@ -112,3 +112,22 @@ test('guests of a governor go to his region, though only its country is named as
     'stated | visit | RU | KZ',
   ]);
 });
+
+test('a visit that is expected, or on whose eve something is done, is to come', () => {
+  assert.deepEqual(told('Ресей Президенті Владимир Путиннің Қазақстанға мемлекеттік сапары күтілуде.'), [
+    'planned | visit | KZ | Владимир Путин',
+  ]);
+  assert.deepEqual(
+    told('Қазақстан Президенті Қасым-Жомарт Тоқаевтың Ресейге мемлекеттік сапары қарсаңында алаң ашылды.'),
+    ['planned | visit | RU | Қасым-Жомарт Тоқаев'],
+  );
+});
+
+test('what was done in the course of a visit is past, though more is told of the paper behind it', () => {
+  assert.deepEqual(
+    told(
+      'Құжатқа Қазақстан Президенті Қасым-Жомарт Тоқаевтың Ресейге сапары барысында қол қойылды және ол 2040 жылға дейінгі мерзімді қамтиды.',
+    ),
+    ['stated | visit | RU | Қасым-Жомарт Тоқаев'],
+  );
+});
