@@ -23,6 +23,7 @@ import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { growsBy } from './capacity-grown.ts';
 import { isOfStaff, isOfWorkers } from './capacity-staff.ts';
+import { capacityTimes } from './capacity-times.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { outputsOf } from './outputs.ts';
@@ -46,7 +47,9 @@ export const capacity: Frame = {
   triggers: ['capacity', 'pass', 'measure:water.throughput', 'make'],
   fill: (line, context) => {
     const carried = carriedIn(line, context);
-    return carried.length > 0 ? carried : outputsOf(line, context);
+    if (carried.length > 0) return carried;
+    const times = capacityTimes(line, () => assetAcross(line, context));
+    return times.length > 0 ? times : outputsOf(line, context);
   },
 };
 
@@ -256,6 +259,12 @@ const isCarrierAcross = (line: Line, { last }: Context, asset: string): boolean 
   hitsOf(line, ['asset:crossing']).length > 0 ||
   (last.asset?.name === asset && last.asset.type === 'crossing') ||
   isRouteAcross(line, asset);
+
+/** What an English sentence tells of, where it is of the tie. */
+function assetAcross(line: Line, context: Context): string | undefined {
+  const asset = assetOf(line, context);
+  return asset && (isOfTie(line, 2) || isCarrierAcross(line, context, asset)) ? asset : undefined;
+}
 
 function assetOf(line: Line, context: Context): string | undefined {
   const named = hitsOf(line, isOfPlant(line) ? [...CARRIERS, 'asset:plant'] : CARRIERS);

@@ -1,3 +1,4 @@
+import { levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
@@ -33,6 +34,8 @@ export function englishAssetName(line: Line, hit: Hit): string {
   if (owner) return owner;
   const made = typeOf(hit) === 'plant' ? madeThere(line, hit) : undefined;
   if (made) return `${name} ${made}`;
+  const town = typeOf(hit) === 'plant' ? townOf(line, hit) : undefined;
+  if (town) return `${name} ${town}`;
   if (!ROUTES.test(typeOf(hit)) && !/pipeline|power line/.test(name)) return name;
   const quoted = quotedBehind(line, hit.after);
   if (quoted) return `${name} ${unquoted(line, quoted)}`;
@@ -173,6 +176,23 @@ function pastPlace(line: Line, from: number): number {
   for (const place of placesOf(line)) if (place.first >= end && place.first - end <= 1) end = place.after;
   return end > from + 1 ? end : from;
 }
+
+/** «A tyre plant in Saran», "a tractor plant is being built in Kostanay": a common noun is told from others of its kind by the town right behind it, or behind what is done with it. */
+function townOf(line: Line, { after }: Hit): string | undefined {
+  const { scene } = line;
+  let at = after;
+  while (at - after < LONGEST_VERB && BE.test(formAt(scene, at))) at += 1;
+  if (at > after && !BUILT.test(formAt(scene, at))) return undefined;
+  if (at > after) at += 1;
+  if (!/^(in|near)$/.test(formAt(scene, at))) return undefined;
+  const town = placesOf(line).find(
+    ({ form, first, code }) => form === 'noun' && first === at + 1 && levelOf(code) === 'city',
+  );
+  return town && textOf(scene, { first: at, after: town.after });
+}
+const LONGEST_VERB = 4;
+const BE = /^(is|are|was|were|has|have|had|been|being|to|be|will|now|also|already|currently|soon)$/;
+const BUILT = /^(built|opened|launched|constructed|commissioned|erected|inaugurated|set)$/;
 
 const FARTHEST_MADE = 9;
 const LONGEST_GOODS = 5;

@@ -95,3 +95,18 @@ test('what a Kazakh plant is able to make in a year is its capacity, stated once
   );
   assert.deepEqual(capacities('Былтыр зауыт 3 мың сорғы құрастырып, бір бөлігін Ресейге жөнелтті.'), []);
 });
+
+test('a plant without a name is told by its town, and what it will make is its capacity by whatever noun it is called', () => {
+  const made = (behind: string) =>
+    told('capacity', `A Russian company is building a tyre plant in Saran. ${behind}`);
+  for (const behind of [
+    'The plant will produce 3,000,000 tyres a year.',
+    'The factory is to make 3,000,000 tyres annually.',
+    'The enterprise is designed for 3,000,000 tyres a year.',
+    '3,000,000 tyres a year will be assembled there.',
+  ])
+    assert.deepEqual(made(behind), ['planned tyre plant in Saran 3000000 1/a']);
+  assert.deepEqual(told('works', 'A tractor plant is being built in Kostanay by a Russian company.'), [
+    'stated tractor plant in Kostanay build under-way undefined',
+  ]);
+});

@@ -132,6 +132,10 @@ function plantIn(line: Line, context: Context): Asset | undefined {
       !/s$/.test(formAt(line.scene, hit.after - 1)) || /^works$/.test(formAt(line.scene, hit.after - 1)),
   );
   const hit = hits.find(({ first }) => !carries(line, first - 1, 'office'));
+  const { asset } = context.last;
+  // «The factory will make …»: by another noun the one that was just told of.
+  const isBare = hit && /^(the )?(plant|factory|works|facility|enterprise)$/i.test(assetName(line, hit));
+  if (isBare && asset?.type === 'plant' && line.index - asset.line <= 2) return asset;
   return hit && { name: fullest(context, 'plant', assetName(line, hit)), type: 'plant' };
 }
 

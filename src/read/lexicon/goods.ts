@@ -248,7 +248,17 @@ export const goods = {
       'тапсыру',
       'жөнелту',
     ],
-    en: ['manufacture', 'make', 'produce', 'assemble', 'float out', 'floated out', 'turn out', 'churn out'],
+    en: [
+      'manufacture',
+      'make',
+      'produce',
+      'assemble',
+      'float out',
+      'floated out',
+      'turn out',
+      'churn out',
+      'assembled',
+    ],
   },
   deliver: {
     ru: [

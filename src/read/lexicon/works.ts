@@ -721,6 +721,7 @@ export const works = {
       'accept',
       'let in',
       'move',
+      'design for',
     ],
   },
   extent: {
