@@ -12,6 +12,7 @@ import {
   NOMINATIVE,
   NOUN,
   PREPOSITION,
+  SINGULAR,
 } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -19,7 +20,7 @@ import { featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf, placesOf, 
 import { isSubjectNoun, subjectBehindBoth, subjectOpens } from './english-papers.ts';
 import { subjectBefore } from './kazakh-papers.ts';
 import { namedPhrase, quotedBehind } from './phrase.ts';
-import { namedPlural, russianObject } from './russian-object.ts';
+import { describedInNominative, namedPlural, russianObject } from './russian-object.ts';
 
 /** What follows «о» or on behind the instrument. */
 export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
@@ -44,11 +45,23 @@ const understandingOf = (line: Line, { first, after }: Hit): string | undefined 
 /** «План совместных мероприятий», «программа развития сотрудничества», «дорожная карта по реализации соглашения»: what a Russian plan is of. */
 function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined {
   if (!/^(plan|programme)$/.test(concept)) return undefined;
-  if (formAt(line.scene, after) === 'по') return subjectAfter(line, after + 1);
+  const by = [after, behindTerm(line, after)].find((at) => formAt(line.scene, at) === 'по');
+  if (by !== undefined) return subjectAfter(line, by + 1, DATIVE);
   const bits = featuresAt(line.scene, after);
   return bits & GENITIVE && bits & (NOUN | ADJECTIVE) && !(bits & PREPOSITION) && !mentionAt(line, after)
     ? subjectAfter(line, after, GENITIVE)
     : undefined;
+}
+
+/** «План мероприятий | на 2032–2034 годы | по развитию туризма»: behind the years that a paper runs for, and a second name in brackets. */
+function behindTerm(line: Line, token: number): number {
+  const { scene, sentence } = line;
+  let after = token;
+  if (formAt(scene, after) === '(')
+    while (after < sentence.after && after - token < LONGEST_TO_MARKS && formAt(scene, after - 1) !== ')')
+      after += 1;
+  const term = formAt(scene, after) === 'на' ? mentionAt(line, after + 1) : undefined;
+  return term?.kind === 'period' ? term.after : after;
 }
 
 /** «Контракт на разведку и добычу нефти», «договор на поставку вагонов»: what a Russian paper binds its parties to do; not for how long, or for which sum. */
@@ -118,7 +131,9 @@ function subjectAfter(line: Line, first: number, wanted = LOCATIVE, isJoined = f
   const span = bound ? { first, after: bound.first } : phraseAfter(line, first);
   if (!span) return undefined;
   const named =
-    namedPlural(line, span, wanted) ?? namedPhrase(line, span, isJoined ? wanted : wanted & GENITIVE);
+    describedPhrase(line, span, wanted) ??
+    namedPlural(line, span, wanted) ??
+    namedPhrase(line, span, isJoined ? wanted : wanted & (GENITIVE | DATIVE));
   const sphere = sphereBehind(line, sides ?? span.after);
   if (sphere) return `${named} ${textOf(line.scene, sphere)}`;
   const joined = wanted === LOCATIVE ? joinedBehind(line, span.after) : undefined;
@@ -189,9 +204,9 @@ const LONGEST_FIELD = 8;
 
 const isOfField = (line: Line, token: number): boolean => {
   const bits = featuresAt(line.scene, token);
-  return (
-    Boolean(bits & GENITIVE && bits & (NOUN | ADJECTIVE)) && !(bits & NOMINATIVE) && !mentionAt(line, token)
-  );
+  const isGenitive = Boolean(bits & GENITIVE && bits & (NOUN | ADJECTIVE)) && !mentionAt(line, token);
+  // «В сфере культуры»: of one thing, though the form is that of several as well, unless they do something.
+  return isGenitive && (!(bits & NOMINATIVE) || (Boolean(bits & SINGULAR) && !isPredicate(line, token + 1)));
 };
 
 const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
@@ -207,7 +222,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
   let after = first;
   if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
     return undefined;
-  const fields = fieldsOf(line, first);
+  let fields = Math.max(fieldsOf(line, first), attributesFrom(line, first));
   const marked = markedFrom(line, first);
   const isMarked = (token: number) => marked !== undefined && marked.first <= token && token < marked.after;
   while (
@@ -223,11 +238,43 @@ function phraseAfter(line: Line, first: number): Span | undefined {
         !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
         !isNextPaper(line, after) &&
         !(after > first && (opensClause(line, after) || isSideThatSigns(line, after)))))
-  )
+  ) {
+    // «По реализации соглашения | о торговом, научном и культурном сотрудничестве».
+    if (/^(о|об)$/u.test(formAt(line.scene, after)))
+      fields = Math.max(fields, attributesFrom(line, after + 1));
     after += 1;
+  }
   if (line.scene.language === 'en' && formAt(line.scene, after - 1) === 'and') after -= 1;
   return after > first ? { first, after } : undefined;
 }
+
+/** A phrase that a row of attributes opens, in the nominative, what stands behind its noun as it is. */
+function describedPhrase(line: Line, { first, after }: Span, wanted: number): string | undefined {
+  const behind = attributesFrom(line, first);
+  if (behind === first || behind > after) return undefined;
+  const named = describedInNominative(line, { first, after: behind }, wanted);
+  return behind < after ? `${named} ${textOf(line.scene, { first: behind, after })}` : named;
+}
+
+/** «О торгово-экономическом, научном и культурном | сотрудничестве»: behind the row of attributes of the one thing that a Russian paper is about; the beginning where it has no such row. */
+function attributesFrom(line: Line, first: number): number {
+  if (line.scene.language !== 'ru') return first;
+  let token = first;
+  let isRow = false;
+  while (token - first <= LONGEST_ROW && isAttribute(line, token)) {
+    token += 1;
+    if (/^(,|и)$/u.test(formAt(line.scene, token)) && isAttribute(line, token + 1)) {
+      isRow = true;
+      token += 1;
+    }
+  }
+  return isRow && featuresAt(line.scene, token) & NOUN && !mentionAt(line, token) ? token + 1 : first;
+}
+/** «О приграничном торгово-экономическом, научно-техническом, культурном и гуманитарном сотрудничестве», in tokens. */
+const LONGEST_ROW = 14;
+
+const isAttribute = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & ADJECTIVE) && !mentionAt(line, token);
 
 /** «Дороги по маршруту | «Омск – Павлодар – Семей»»: the Russian name in marks that a subject holds or ends with. */
 function markedFrom(line: Line, first: number): Span | undefined {
@@ -300,10 +347,17 @@ const isPartnerNamed = (line: Line, token: number): boolean =>
 export function isOfDeed(line: Line, first: number, preposition: number): boolean {
   if (line.scene.language !== 'ru' || !DONE_SOMEWHERE.test(formAt(line.scene, first))) return false;
   const isGoal = /^(в|во|на)$/u.test(formAt(line.scene, preposition));
-  return isGoal && placesOf(line).some((place) => place.form === 'noun' && place.first === preposition + 1);
+  const where = /^(городе|области|районе|селе|порту)$/u.test(formAt(line.scene, preposition + 1)) ? 2 : 1;
+  return (
+    isGoal &&
+    placesOf(line).some(
+      ({ form, first: at, after }) =>
+        form === 'noun' && at <= preposition + where && preposition + 1 < after && at > preposition,
+    )
+  );
 }
 const DONE_SOMEWHERE =
-  /^(строительств|возведени|реконструкци|ремонт|модернизаци|открыти|создани|покупк|закупк|приобретени|размещени|производств|выпуск|сборк|добыч|переработк|поставк|запуск|прокладк)/u;
+  /^(строительств|возведени|реконструкци|ремонт|модернизаци|открыти|создани|покупк|закупк|приобретени|размещени|производств|выпуск|сборк|добыч|переработк|поставк|запуск|прокладк|учреждени|основани|организаци|проведени|эксплуатаци|освоени)/u;
 
 /** «Coal-fired plants»: an English attribute of two words. */
 const isCompound = (line: Line, token: number): boolean =>

@@ -119,6 +119,10 @@ export function namedPlural(line: Line, span: Span, wanted: number): string | un
 export const nounInNominative = (line: Line, token: number): string =>
   inNominative(line, { first: token, after: token + 1 }, CASES);
 
+/** A noun behind a row of attributes, in the nominative: «(о) торговом, научном и культурном обмене» is «торговый, научный и культурный обмен». */
+export const describedInNominative = (line: Line, phrase: Span, wanted: number): string =>
+  inNominative(line, phrase, wanted).replaceAll(' ,', ',');
+
 /** The words of a phrase up to its noun, in the nominative of the number that it has. */
 function inNominative(line: Line, { first, after }: Span, wanted: number): string {
   const { scene } = line;

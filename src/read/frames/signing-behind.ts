@@ -7,7 +7,7 @@ import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } fr
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
 import { stageInHeading, toldBehind } from './told-behind.ts';
-import { A_DAY, sameDay } from './when.ts';
+import { A_DAY, dayNamed, sameDay } from './when.ts';
 
 type Signing = SlotsOf<'signing'>;
 type Occasion = NonNullable<Context['last']['event']>;
@@ -18,7 +18,7 @@ export function isInItsCourse({ scene, sentence }: Line): boolean {
   return COURSE.test(opening);
 }
 const COURSE =
-  /^((в ходе|в рамках|по итогам) (него|нее|этого)|на (нем|ней)(?= )|по (его|ее) итогам|(по (итогам|окончании|завершении)|в (завершение|заключение)|после) |(соңында|қорытындысында|нәтижесінде|аяғында) |(after|following) (the|that|their) (talks|meeting|negotiations)|at the end)/u;
+  /^((в ходе|в рамках|по итогам) (него|нее|этого)|на (нем|ней)(?= )|по (его|ее|их) итогам|(по (итогам|окончании|завершении)|в (завершение|заключение)|после) |(соңында|қорытындысында|нәтижесінде|аяғында) |(after|following) (the|that|their) (talks|meeting|negotiations)|at the end)/u;
 
 /** The occasion told just before, in whose course the paper of a line was signed. */
 function occasionOf(line: Line, context: Context): Occasion | undefined {
@@ -38,7 +38,23 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
 export const dateOfOccasion = (line: Line, context: Context, isPlanned: boolean): string | undefined =>
   dateOfNamed(line, context, isPlanned) ??
   occasionOf(line, context)?.date ??
-  (isPlanned ? undefined : (sameDay(line, context) ?? newsDay(line, context) ?? dayGoneOn(line, context)));
+  (isPlanned
+    ? undefined
+    : (sameDay(line, context) ??
+      dayOfCourse(line, context) ??
+      newsDay(line, context) ??
+      dayGoneOn(line, context)));
+
+/** «6 марта делегация побывала в области … По итогам подписан протокол»: the day of what a Russian sentence has just told, whatever it was. */
+function dayOfCourse(line: Line, context: Context): string | undefined {
+  const before = line.scene.lines[line.index - 1];
+  return line.scene.language === 'ru' &&
+    before?.sentence.paragraph === line.sentence.paragraph &&
+    isInItsCourse(line) &&
+    !isOfAnother(line)
+    ? dayNamed(before, context)
+    : undefined;
+}
 
 /** The day that an English report of the last days is about, told before as that of an occasion or of another paper: «… and RZD concluded a contract». */
 function newsDay(line: Line, { last, lastEvent }: Context): string | undefined {

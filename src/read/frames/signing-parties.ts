@@ -81,6 +81,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
         isAfterPartner(line, group)
       ) &&
       !isNameInMarks(line, group) &&
+      !isOfRoute(line, group) &&
       !isOfFirmDescribed(line, group) &&
       !aside.some((span) => isWithin(group, span)),
   );
@@ -201,6 +202,22 @@ const isNameInMarks = (line: Line, { first, after }: Span): boolean =>
   line.scene.language !== 'en' &&
   /^[«"“„]$/u.test(formAt(line.scene, first - 1)) &&
   /^[»"”“]$/u.test(formAt(line.scene, after));
+
+/** «О развитии трассы «Омск – Черлак – Павлодар»»: towns between which the way lies that a Russian paper is about. */
+function isOfRoute(line: Line, { first, after, places }: Group): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || places.some((code) => levelOf(code) === 'country')) return false;
+  const isOfPaper = hitsOf(line, TERMS.instrument).some(
+    (paper) => paper.after < first && /^(о|об|на|по)$/u.test(formAt(scene, paper.after)),
+  );
+  if (!isOfPaper) return false;
+  for (let token = first - 1; token <= after; token += 1)
+    if (/^[–—-]$/u.test(formAt(scene, token)) && isBetweenNames(line, token)) return true;
+  return false;
+}
+
+const isBetweenNames = ({ scene }: Line, token: number): boolean =>
+  [token - 1, token + 1].every((at) => Boolean(scene.tokens.flags[at]! & CAPITAL));
 
 /** «Россия и Казахстан подписали соглашение о реке Урал и городе Атырау»: of what a paper of both countries, told before it, is about. */
 function isBehindBothCountries(line: Line, { first, places }: Group): boolean {

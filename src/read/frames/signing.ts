@@ -416,7 +416,7 @@ function isWhereDone(line: Line, { after }: Span, { first }: Span): boolean {
   if (first <= after || !/^(о|об|на)$/u.test(formAt(line.scene, after))) return false;
   const between = { first: after, after: first };
   return (
-    isOfDeed(line, after + 1, first - 1) &&
+    [1, 2].some((back) => isOfDeed(line, after + 1, first - back)) &&
     !hasPredicate(line, between) &&
     !hasWord(line, /^[,;–—]$/u, between)
   );

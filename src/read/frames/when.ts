@@ -58,6 +58,9 @@ export function sameDay(line: Line, context: Context): string | undefined {
       (/^(сол|осы|дәл)$/u.test(form) && next === 'күні')
     )
       return dayToldBefore(line, context);
+    // «Тогда же»: at whatever time the sentence before names.
+    const before = form === 'тогда' && next === 'же' ? line.scene.lines[line.index - 1] : undefined;
+    if (before) return timeNamed(before, context);
   }
   return undefined;
 }
@@ -71,9 +74,15 @@ function dayToldBefore(line: Line, context: Context): string | undefined {
 
 /** The one time that a sentence names, where it is a day. */
 export function dayNamed(line: Line, context: Context): string | undefined {
-  const times = periodsOf(line).flatMap((period) => periodOf(period, context) ?? []);
-  return times.length === 1 && times[0]!.length === A_DAY ? times[0] : undefined;
+  const time = timeNamed(line, context);
+  return time?.length === A_DAY ? time : undefined;
 }
+
+function timeNamed(line: Line, context: Context): string | undefined {
+  const times = periodsOf(line).flatMap((period) => periodOf(period, context) ?? []);
+  return times.length === 1 ? times[0] : undefined;
+}
+
 /** How long a time is that is told by its day. */
 export const A_DAY = 'YYYY-MM-DD'.length;
 /** The day is that of an occasion no more sentences before. */
