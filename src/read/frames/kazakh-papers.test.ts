@@ -106,3 +106,12 @@ test('where a signer went is no party beside the office of the other one, and is
     ['RU-CHE', 'KZ-39'],
   );
 });
+
+test('papers signed at a forum of two countries in a region are theirs, not that region’s', () => {
+  assert.deepEqual(
+    told(
+      'Қостанай облысында өткен Қазақстан мен Ресейдің өңіраралық форумы барысында 9 келісімге қол қойылды.',
+    ),
+    ['stated agreement ? ?: KZ + RU'],
+  );
+});

@@ -170,8 +170,12 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     );
   if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
     return ofHeads(line, context, atOneLevel(known));
-  const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));
-  const hosts = facing(occasion.map(({ code }) => code));
+  const occasion = placesOf(line)
+    .filter((place) => aside.some((span) => isWithin(place, span)))
+    .map(({ code }) => code);
+  // «Қостанай облысындағы Қазақстан мен Ресейдің форумы»: whose forum it is, not where.
+  const countries = ['KZ', 'RU'].every((code) => occasion.includes(code));
+  const hosts = facing(countries ? occasion.filter((code) => levelOf(code) === 'country') : occasion);
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
 
