@@ -86,3 +86,12 @@ test('two countries that do something and two regions told before are no count o
   assert.deepEqual(told('Қазақстан мен Ресей көрші. Екі ел бірлескен кәсіпорын құруға уағдаласты.'), []);
   assert.deepEqual(told('Ақтөбе мен Орынбор облыстары достас. Көрші екі өңір арасында сауда жанданды.'), []);
 });
+
+test('of goods just weighed the part that the neighbour got is a shipment to it', () => {
+  assert.deepEqual(told('Ет экспорты 6 мың тоннаға жетті, соның 2 мың тоннасы Ресейге кетті.'), [
+    'trade.shipments level 2000 t ет: KZ RU',
+  ]);
+  assert.deepEqual(told('Былтыр 40 мың тонна ұн экспортқа шықты, оның 7 мың тоннасы Ресейге жөнелтілді.'), [
+    'trade.shipments level 7000 t ұн: KZ RU 2031',
+  ]);
+});

@@ -15,6 +15,7 @@ import {
   type Line,
   mentionAt,
   placesOf,
+  quantitiesOf,
 } from '../scene.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
@@ -44,6 +45,8 @@ export function kazakhGoing(
   if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
   if (unit === 'm3' && [0, 1].some((ahead) => isOfWater(formAt(line.scene, mention.after + ahead))))
     return waterComing(line, mention);
+  const part = partSent(line, mention);
+  if (part) return part;
   const way = wayOf(line, mention);
   if (isWorth)
     return way && (isOfGoods(line, mention) || isWorthOf(line, mention))
@@ -226,6 +229,31 @@ function goodsBrought(line: Line, mention: Span): string | undefined {
   return undefined;
 }
 const NO_GOODS = /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?)$/u;
+
+/** «9 мың тонна ет экспортталды, соның 2 мың тоннасы Ресейге кетті»: the part of the goods just weighed that went to the other country. */
+function partSent(line: Line, mention: QuantityMention): Told | undefined {
+  const { scene, sentence } = line;
+  if (!/[ыі]$/u.test(formAt(scene, mention.after - 1))) return undefined;
+  const to = placesOf(line).find(({ first, form }) => first === mention.after && form === 'noun');
+  if (!to || countryOf(to.code) !== 'RU' || !isEnd(line, to, DATIVE, DATIVE_ENDING)) return undefined;
+  const whole = quantitiesOf(line).find(
+    (one) => one.after <= mention.first && one.quantity.unit === mention.quantity.unit,
+  );
+  const isPart =
+    whole !== undefined &&
+    hasWord(line, /^(соның|оның|олардың)$/u, { first: whole.after, after: mention.first });
+  const isSent = hasVerb(line, goesOut, sentence) || hasWord(line, /^экспорт(ы|қа)?$/u);
+  const goods = isPart && isSent ? kazakhProduct(line, whole) : undefined;
+  const opens = goods?.toLowerCase() === formAt(scene, sentence.first);
+  return goods
+    ? {
+        measure: 'trade.shipments',
+        span: mention,
+        product: opens ? goods.toLowerCase() : goods,
+        sides: { area: ['KZ'], counterpart: [to.code] },
+      }
+    : undefined;
+}
 
 /** «Жүк көлемі 4 пайызға өсті»: how much of the goods just weighed, where the sentence names no others and no place. */
 function volumeGrown(line: Line, { last: { figure } }: Context, mention: Span): Told | undefined {

@@ -229,3 +229,18 @@ test('goods stand behind what they are worth in brackets, or before the noun for
     'trade.shipments multiple 4 x көкөніс: RU-AST KZ',
   ]);
 });
+
+test('the length of a road that is being rebuilt tells how much of it the works take in', () => {
+  assert.deepEqual(works('Қайта құрылып жатқан Атырау – Астрахан жолының ұзындығы 212 шақырым.'), [
+    'Атырау – Астрахан жолы: reconstruct under-way',
+  ]);
+});
+
+test('a liner is a vessel, and a name in marks that does nothing is that of the thing', () => {
+  assert.deepEqual(works('«Жайық» круиз лайнері Астраханда салынды. Кеме Ақтауға да келеді.'), [
+    '«Жайық» круиз лайнері: build completed',
+  ]);
+  assert.deepEqual(works('Қазақстан мен Ресей «Бәйтерек» ғарыш кешенін салып жатыр.'), [
+    '«Бәйтерек» ғарыш кешені: build under-way',
+  ]);
+});

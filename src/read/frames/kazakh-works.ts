@@ -1,11 +1,12 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
-import type { Clause } from '../clauses.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isInPassing } from '../kazakh-moods.ts';
 import { DATIVE, GENITIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
@@ -232,7 +233,17 @@ export const isTransshipped = (line: Line, action: Hit): boolean =>
 export const isBeingDone = (line: Line, action: Hit): boolean =>
   /[лн][ыі]п$/u.test(formAt(line.scene, action.after - 1)) &&
   /^(жатқан|тұрған|отырған)$/u.test(formAt(line.scene, action.after)) &&
-  isInPassing(line, action.after);
+  isInPassing(line, action.after) &&
+  !isOfLength(line, action);
+
+/** «Қайта құрылып жатқан жолдың ұзындығы 90 шақырым»: how much of it the works take in. */
+const isOfLength = (line: Line, { after }: Hit): boolean =>
+  hitsOf(line, ['asset:road', 'asset:railway', 'asset:conduit'], clauseAt(line, after)).some(
+    (way) =>
+      way.first > after &&
+      GENITIVE_ENDING.test(formAt(line.scene, way.after - 1)) &&
+      formAt(line.scene, way.after) === 'ұзындығы',
+  );
 
 /** «Кеме жөндеу зауыты», «вагон құрастыру цехы»: what a works or a hall is for. */
 export const isOfCompound = (line: Line, action: Hit): boolean =>
