@@ -206,12 +206,21 @@ const isBareNoun = (asset: string): boolean =>
 
 /** «Металлургических заводов», «школы»: several, by no name. */
 const isOfMany = (line: Line, clause: Clause): boolean =>
-  hitsOf(line, ASSETS, clause).some(({ after }) => {
+  hitsOf(line, ASSETS, clause).some((hit) => {
+    if (isMadeThere(line, hit)) return false;
+    const { after } = hit;
     const nouns = line.scene.morphology
       .analysesAt(line.scene.tokens, after - 1, 'ru')
       .filter(({ features }) => features & NOUN && !(features & (SURNAME | GUESSED)));
     return nouns.length > 0 && nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR));
   });
+
+/** «Завод по выпуску ведущих мостов», «сборка котельных»: what is made is nothing that is built. */
+function isMadeThere({ scene, sentence }: Line, { first }: Span): boolean {
+  let token = first - 1;
+  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
+  return /^(выпуск|производств|сборк|изготовлени)/u.test(formAt(scene, token));
+}
 
 /** Both countries, or their border, are named beside the works, or where the text told of things of the same kind before. */
 const isNearTie = (line: Line, assetType: string): boolean =>
@@ -372,12 +381,18 @@ const isGoingOn = (line: Line, { first, predicates }: Clause): boolean =>
     (predicates.includes(first + 1) &&
       /^(не|уже|также|теперь|скоро|вскоре|тоже|еще)$/u.test(formAt(line.scene, first))));
 
+/** «Договорились построить», «договорённость о строительстве»: agreed on, and yet to be done. */
+const isAgreedOn = ({ scene }: Line, { first }: Span): boolean =>
+  /^договорил(ся|ись|ась)$/u.test(formAt(scene, first - 1)) ||
+  (/^(о|об)$/u.test(formAt(scene, first - 1)) && /^договор[её]нност/u.test(formAt(scene, first - 2)));
+
 /** How sure the works are: by the clause that their verb stands in, which a relative clause may part from their noun. */
 export const modalityIn = (line: Line, clause: Clause, action: Hit): Modality => {
   const own = modalityAt(line, action);
   if (own === 'denied' && isUnfinished(line, clause, action)) return 'stated';
   if (line.scene.language !== 'ru') return own;
   if (isToldWithin(line, clause, action)) return 'stated';
+  if (own === 'stated' && isAgreedOn(line, action)) return 'planned';
   const verb = clause.predicates[0];
   return own === 'stated' &&
     verb !== undefined &&

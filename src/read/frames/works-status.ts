@@ -55,7 +55,9 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
   if (finish)
     return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
   if (
-    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action) && !isForUse(line, hit)) ||
+    hitsOf(line, ['begin', 'go-on'], clause).some(
+      (hit) => (!isWithin(hit, action) || isOnlyBegun(line, hit, action)) && !isForUse(line, hit),
+    ) ||
     isClosedFor(line, action)
   )
     return 'under-way';
@@ -91,6 +93,13 @@ const isForUse = (line: Line, hit: Hit): boolean =>
 /** «Come on stream»: words of an English idiom have no tense. */
 const isOfIdiom = (line: Line, token: number, { first, after }: Hit): boolean =>
   line.scene.language === 'en' && token > first && token < after;
+
+/** «Работы начались»: the Russian beginning of the works told of before is all that is said of them. */
+const isOnlyBegun = (line: Line, { first, after }: Hit, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  first === action.first &&
+  after === action.after &&
+  /^(build|reconstruct|modernise|repair)$/.test(action.concept);
 
 /** «Закрыт на реконструкцию», "is closed for repairs": the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>

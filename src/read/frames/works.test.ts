@@ -424,3 +424,31 @@ test('works told from one time to another begin with the one and end with the ot
     [' – 2032-09/2032-10'],
   );
 });
+
+test('Russian works that are agreed on are planned, those that have begun go on, and what a plant is to make is nothing built', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-03-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works'
+          ? [`${claim.modality} ${claim.slots.action} ${claim.slots.asset} ${claim.slots.status}`]
+          : [],
+      );
+  assert.deepEqual(told('Россия и Казахстан договорились построить газопровод Есиль – Троицк в 2034 году.'), [
+    'planned build газопровод Есиль – Троицк planned',
+  ]);
+  assert.deepEqual(
+    told('Достигнута договорённость о строительстве моста через Кигач на границе России и Казахстана.'),
+    ['planned build мост через Кигач planned'],
+  );
+  assert.deepEqual(
+    told('Россия и Казахстан обновляют мост через Кигач.\nРаботы начались в апреле 2031 года.'),
+    ['stated modernise мост через Кигач under-way'],
+  );
+  assert.deepEqual(
+    told(
+      'Россия и Казахстан строят завод.\nВ Костанае началось строительство завода по выпуску мостов для грузовиков.',
+    ),
+    ['stated build завод по выпуску мостов для грузовиков under-way'],
+  );
+});
