@@ -3,7 +3,7 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { ADJECTIVE, NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { countryOfHouse } from '../lexicon/houses.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -18,6 +18,7 @@ import {
   hitsOf,
   isOfPlace,
   type Line,
+  mentionAt,
   personsOf,
   placesOf,
   textOf,
@@ -56,6 +57,8 @@ export interface Actor {
 /** All who want or plan a deed: one subject, or a row of bodies behind the verb of a deed that stands before. */
 export function actorsOf(line: Line, context: Context, cue: Cue, deed: Deed): readonly Actor[] {
   if (!deed.isBefore) {
+    const row = firmsInRow(line, cue);
+    if (row.length > 1) return row;
     const actor = actorOf(line, context, cue, deed);
     return actor ? [actor] : [];
   }
@@ -68,6 +71,26 @@ export function actorsOf(line: Line, context: Context, cue: Cue, deed: Deed): re
   const one = subjectIn(line, context, behind);
   return one && isOfTheTwo(one) ? [one] : [];
 }
+
+/** ««Уралптица» и «Сибптица» намерены»: Russian firms of a row by their names in marks, at the head of the clause. */
+function firmsInRow(line: Line, cue: Cue): readonly Actor[] {
+  const { scene } = line;
+  if (scene.language !== 'ru') return [];
+  const { first } = clauseAt(line, cue.token);
+  const row: Span[] = [];
+  for (const firm of firmsQuoted(line, { first, after: cue.token })) {
+    const isNext = row.length === 0 ? firm.first === first : isJoint(line, row.at(-1)!.after, firm.first);
+    if (isNext) row.push(firm);
+  }
+  return row.map((firm) => {
+    const party = textOf(scene, firm);
+    const home = countryOfHouse(party);
+    return { party, span: firm, ...(home ? { home } : {}) };
+  });
+}
+
+const isJoint = ({ scene }: Line, from: number, to: number): boolean =>
+  to - from === 1 && /^(и|,)$/u.test(formAt(scene, from));
 
 /** The subject of a cue: a body, a place or its people, or the one whom a person named by an office speaks for. */
 function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | undefined {
@@ -124,8 +147,10 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
       !mention.place &&
       !['with', 'to', 'in', 'from'].includes(roleOf(line, mention)),
   );
-  if (body) return actorOfBody(line, body, within);
-  const quoted = line.scene.language === 'ru' ? quotedSubject(line, within) : undefined;
+  const alone = line.scene.language === 'ru' ? institutionAlone(line, within) : undefined;
+  // «Казахстанский аграрный | университет имени Досова».
+  if (body && !(alone && isWithin(body, alone))) return actorOfBody(line, body, within);
+  const quoted = line.scene.language === 'ru' ? (quotedSubject(line, within) ?? alone) : undefined;
   if (quoted) return actorOfBody(line, quoted, within);
   const named = line.scene.language === 'en' ? properSubject(line, within) : undefined;
   if (named) return actorOfBody(line, named, within);
@@ -174,6 +199,33 @@ function quotedSubject(line: Line, { first, after }: Span): (Span & { readonly n
   return quoted && { ...quoted, name: textOf(line.scene, quoted) };
 }
 
+/** «НГУ готов», «Казахстанский национальный университет имени аль-Фараби откроет»: an institution by its capitals, or by its adjectives and its noun, at the head of a Russian clause. */
+function institutionAlone(
+  line: Line,
+  { first, after }: Span,
+): (Span & { readonly name: string }) | undefined {
+  const { scene } = line;
+  if (mentionAt(line, first)?.kind !== 'place' && after - first <= 2) {
+    const head = { first, after: first + 1 };
+    const name = textOf(scene, head);
+    if (/^\p{Lu}{2,7}$/u.test(name)) return { ...head, name };
+  }
+  for (let token = first; token < Math.min(after, first + LONGEST_NAME); token += 1) {
+    if (UNIVERSITY.test(formAt(scene, token)) && token > first) {
+      const isNamedFor = /^(имени|им)$/u.test(formAt(scene, token + 1));
+      const span = { first, after: isNamedFor ? after : token + 1 };
+      return { ...span, name: textOf(scene, span) };
+    }
+    const mention = mentionAt(line, token);
+    const isAdjective = mention
+      ? mention.kind === 'place' && mention.form === 'adjective'
+      : Boolean(featuresAt(scene, token) & ADJECTIVE);
+    if (!isAdjective || !(featuresAt(scene, token) & NOMINATIVE)) return undefined;
+  }
+  return undefined;
+}
+const UNIVERSITY = /^(университет|институт|академия|госуниверситет)$/u;
+
 /** «Danaflex из Казани построит»: a name in Latin letters at the head of a Russian clause. */
 function latinName(line: Line, first: number, end: number): (Span & { readonly name: string }) | undefined {
   let after = first;
@@ -217,7 +269,7 @@ function actorOfBody(line: Line, body: Span & { readonly name: string }, within:
       isPlaceCode(place.code) &&
       isWithin(place, within) &&
       (isWithin(place, body) ||
-        (place.after <= body.first && body.first - place.after <= NEAR && roleOf(line, place) !== 'in') ||
+        (place.after <= body.first && body.first - place.after <= NEAR && !NOT_OF.has(roleOf(line, place))) ||
         (place.first >= body.after &&
           place.first - body.after <= 2 * NEAR &&
           ['from', 'in'].includes(roleOf(line, place)))),
@@ -237,6 +289,8 @@ function actorOfBody(line: Line, body: Span & { readonly name: string }, within:
           : {}),
   };
 }
+/** «Поставки в Казахстан ведёт компания»: where something goes is nobody's home. */
+const NOT_OF: ReadonlySet<string> = new Set(['in', 'to', 'with']);
 /** A place stands no farther from the body whose home it is, in tokens. */
 const NEAR = 4;
 

@@ -82,3 +82,38 @@ test('what is opened keeps the town that is told as one', () => {
     'planned | KZ | open | консульство в портовом городе Астрахани | RU',
   ]);
 });
+
+test('an institution plans by its capitals or by its adjectives, firms of a row each for themselves', () => {
+  const text = (plan: string) => `Россия и Казахстан торгуют. ${plan}`;
+  assert.deepEqual(intents(text('ВГУ готов открыть филиал в Актау.')), [
+    'wished | ВГУ | open | филиал в Актау | KZ-47/aktau',
+  ]);
+  assert.deepEqual(intents('Казахстанский аграрный университет имени Досова откроет филиал в Омске.'), [
+    'planned | Казахстанский аграрный университет имени Досова | open | филиал в Омске | RU-OMS/omsk',
+  ]);
+  assert.deepEqual(intents(text('«Зауралье» и «Сибхлеб» намерены поставлять в Казахстан муку.')), [
+    'planned | «Зауралье» | export | мука | KZ',
+    'planned | «Сибхлеб» | export | мука | KZ',
+  ]);
+});
+
+test('a decision, talks and a beginning tell of a plan wherever the firm stands', () => {
+  const text = (plan: string) => `Россия и Казахстан торгуют. ${plan}`;
+  for (const [plan, told] of [
+    [
+      'Компания «Тобол» приняла решение открыть склад в Актобе.',
+      'planned | «Тобол» | open | склад в Актобе | KZ-15/aktobe',
+    ],
+    [
+      'Переговоры о поставках муки в Казахстан ведёт компания «Тобол».',
+      'wished | «Тобол» | export | мука | KZ',
+    ],
+    [
+      'Начать в Костанае сборку лифтов намерена компания «Тобол».',
+      'planned | «Тобол» | produce | сборка лифтов | KZ-39/kostanay',
+    ],
+    ['Компания «Тобол» намерена торговать с Казахстаном мукой.', 'planned | «Тобол» | export | мука | KZ'],
+  ] as const)
+    assert.deepEqual(intents(text(plan)), [told]);
+  assert.deepEqual(intents(text('Переговоры о поставках муки в Казахстан прошли в Омске.')), []);
+});

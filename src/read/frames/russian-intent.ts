@@ -53,13 +53,13 @@ const PHASE_TO_COME =
 /** Nouns by which it is told: «выразил готовность», «проявили интерес к», «заявил о желании», «в планах завода». */
 const nounIn = wordings<Cue['modality']>([
   ['готовность|желани(е|и|ем)|интерес[ае]?|заинтересованность|переговоры', 'wished'],
-  ['намерени(е|и|ях|я)|план(ы|ах)', 'planned'],
+  ['намерени(е|и|ях|я)|план(ы|ах)|решение', 'planned'],
 ]);
 const nounCueAt = ofForm((form) => nounIn(form) ?? null);
 
 const actionIn = wordings<Action>([
   [
-    'постав(ить|лять)|реализовывать|сбывать|сбыт(а|у|ом|е)?|возить|везти|постав(ка|ки|ке|ку|кой|ок|кам|ками|ках)|экспорт(а|у|ом|е|ировать)?|вывоз(а|у|ом|е|ить)?|прода(ть|вать|жа|жи|же|жу|жей|жам|жах)|отгру(зить|жать|зке|зки|зку)|отправ(ить|лять)|отправк(и|е|у|ах|ам)',
+    'постав(ить|лять)|реализовывать|сбывать|сбыт(а|у|ом|е)?|возить|везти|постав(ка|ки|ке|ку|кой|ок|кам|ками|ках)|экспорт(а|у|ом|е|ировать)?|вывоз(а|у|ом|е|ить)?|прода(ть|вать|жа|жи|же|жу|жей|жам|жах)|отгру(зить|жать|зке|зки|зку)|отправ(ить|лять)|отправк(и|е|у|ах|ам)|торговать',
     'export',
   ],
   [
@@ -140,6 +140,11 @@ function nounCueOf(line: Line, token: number): Cue['modality'] | undefined {
   if (!modality) return undefined;
   const before = formAt(line.scene, token - 1);
   if (/^план/u.test(formAt(line.scene, token))) return /^(в|о)$/u.test(before) ? modality : undefined;
+  // «Приняла решение открыть».
+  if (formAt(line.scene, token) === 'решение')
+    return /^принял[аи]?$/u.test(before) && featuresAt(line.scene, token + 1) & INFINITIVE
+      ? modality
+      : undefined;
   return modality;
 }
 
@@ -158,10 +163,12 @@ function isNextDeed(line: Line, token: number): boolean {
   return false;
 }
 
-/** «Ведёт переговоры о поставках»: talks that someone holds on a deed. */
+/** «Ведёт переговоры о поставках», «переговоры о поставках ведут»: talks that someone holds on a deed. */
 const isHeldOnDeed = (line: Line, token: number): boolean =>
-  /^(ведет|ведут|начал|начала|начали|начнет|начнут)$/u.test(formAt(line.scene, token - 1)) &&
+  (HOLDS.test(formAt(line.scene, token - 1)) ||
+    hasWord(line, HOLDS, { first: token + 1, after: clauseAt(line, token).after })) &&
   [1, 2, 3, 4, 5].some((ahead) => /^(о|об|по)$/u.test(formAt(line.scene, token + ahead)));
+const HOLDS = /^(ведет|ведут|начал|начала|начали|начнет|начнут)$/u;
 
 /** «Начнёт поставки», «будет закупать»: the deed stands at most a few words behind. */
 function isOfDeed(line: Line, cue: number): boolean {
@@ -204,7 +211,11 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   const passed = passCircumstances(line, start, action);
   if (!passed) return undefined;
   const isVerb = Boolean(featuresAt(line.scene, act) & (VERB | INFINITIVE));
-  const wanted = isGoods ? caseOfGoods(line, cue, act) : caseBehind(passed, action, isVerb);
+  const wanted = isGoods
+    ? caseOfGoods(line, cue, act)
+    : formAt(line.scene, act) === 'торговать'
+      ? INSTRUMENTAL
+      : caseBehind(passed, action, isVerb);
   const object = russianObject(line, passed.at, wanted);
   if (!object || (action === 'export' && PEOPLE.test(formAt(line.scene, object.first)))) return undefined;
   const isPlaced = /^(open|build|other)$/.test(action);
@@ -224,7 +235,7 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   return {
     action,
     object: where ? `${what} ${textOf(line.scene, where)}` : what,
-    first: forward ? cue.token : act,
+    first: forward ? cue.token : clauseAt(line, cue.token).first,
     after,
     isGoods,
     isBefore: !forward,
@@ -308,7 +319,14 @@ function actBefore(line: Line, cue: Cue): { act: number; action: Action; isGoods
   const { first } = clauseAt(line, cue.token);
   if (cue.isNoun || !(featuresAt(line.scene, first) & INFINITIVE)) return undefined;
   const action = actionAt(line.scene.tokens, first);
-  return action ? { act: first, action, isGoods: false } : undefined;
+  if (action) return { act: first, action, isGoods: false };
+  // «Начать в Костанае сборку планирует …».
+  if (!isPhase(line.scene.tokens, first)) return undefined;
+  for (let act = first + 1; act < Math.min(cue.token, first + FARTHEST_DEED); act += 1) {
+    const told = mentionAt(line, act) ? null : actionAt(line.scene.tokens, act);
+    if (told) return { act, action: told, isGoods: false };
+  }
+  return undefined;
 }
 
 /** «В планах агрохолдинга – купить», «о намерении области расширить»: whose plans they are. */
