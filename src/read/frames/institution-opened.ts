@@ -2,7 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, formAt, hasWord, type Line, mentionAt, periodsOf, placesOf, textOf } from '../scene.ts';
 import { universitiesIn } from './english-papers.ts';
 import { quoteOf } from './frame.ts';
 import { nounPhrase } from './phrase.ts';
@@ -13,7 +13,7 @@ import { nounPhrase } from './phrase.ts';
  */
 export function institutionsOpened(line: Line): readonly BareClaim[] {
   const { scene, sentence } = line;
-  if (scene.language === 'kk' || !hasWord(line, TO_COME)) return [];
+  if (scene.language === 'kk' || !hasWord(line, TO_COME) || isOnDay(line)) return [];
   for (let token = sentence.first; token < sentence.after; token += 1) {
     const isMission = MISSION.test(formAt(scene, token));
     if ((!isMission && !BRANCH.test(formAt(scene, token))) || mentionAt(line, token)?.kind === 'body')
@@ -34,6 +34,20 @@ export function institutionsOpened(line: Line): readonly BareClaim[] {
   }
   return [];
 }
+
+/** «Сегодня откроется», «откроется 5 апреля»: in Russian no plan any more, but an opening. */
+const isOnDay = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  periodsOf(line).some(
+    ({ when }) =>
+      when.type === 'weekday' ||
+      (when.type === 'now' && hasWord(line, /^сегодня$/u)) ||
+      (when.type === 'relative' && when.unit === 'day') ||
+      (when.type === 'absolute' && when.period.length > A_MONTH) ||
+      (when.type === 'yearless' && /^--\d\d-\d\d/.test(when.period)),
+  );
+const A_MONTH = 'YYYY-MM'.length;
+
 const MISSION =
   /^(генконсульств(о|а)|консульств(о|а)|посольств(о|а)|торгпредств(о|а)|consulates?|embassy|embassies)$/u;
 const BRANCH = /^(филиал|кампус|отделение|branch|campus)$/u;

@@ -164,7 +164,7 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
       candidate.places.length === 1 &&
       (['subject', 'name', 'unknown', 'of'].includes(candidate.role) ||
         isWherefrom(line, candidate) ||
-        isBeforeVerb(line, candidate.after, within.after)),
+        (candidate.role !== 'in' && isBeforeVerb(line, candidate.after, within.after))),
   );
   const hub =
     group &&
@@ -330,10 +330,11 @@ const isFirm = formIs(
   /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|группа|концерн|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u,
 );
 
-/** «В Омской области хотят», «собираются»: a Russian plural that nobody is the subject of. */
+/** «В Омской области хотят», «собираются»: a Russian plural that nobody is the subject of; what «откроют» in a place are works there. */
 const isImpersonal = (line: Line, cue: Cue): boolean =>
   line.scene.language === 'ru' &&
   !cue.isNoun &&
+  !/^(откроют|построят|возведут|учредят)$/u.test(formAt(line.scene, cue.token)) &&
   /(ют|ят|утся|ются|ятся|ны|вы)$/u.test(formAt(line.scene, cue.token));
 
 function placeOfDoing(line: Line, context: Context, within: Span): Actor | undefined {

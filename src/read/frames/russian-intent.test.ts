@@ -117,3 +117,12 @@ test('a decision, talks and a beginning tell of a plan wherever the firm stands'
     assert.deepEqual(intents(text(plan)), [told]);
   assert.deepEqual(intents(text('Переговоры о поставках муки в Казахстан прошли в Омске.')), []);
 });
+
+test('what opens on a day told is no plan, and what «откроют» in a town is no plan of that town', () => {
+  assert.deepEqual(intents('В Актау откроется генконсульство России.'), [
+    'planned | RU | open | генконсульство России в Актау | KZ',
+  ]);
+  for (const when of ['Сегодня', 'Завтра', '5 июля'])
+    assert.deepEqual(intents(`${when} в Актау откроется генконсульство России.`), []);
+  assert.deepEqual(intents('В Омске откроют магазин казахстанских продуктов.'), []);
+});

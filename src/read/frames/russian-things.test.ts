@@ -89,3 +89,9 @@ test('works that are finished and handed over are told once, a thing that is han
     'stated launch автомобильная дорога Самара – Уральск',
   ]);
 });
+
+test('what is to open «сегодня» opens on the day of the text', () => {
+  assert.deepEqual(works('Сегодня в Актау откроется генконсульство России.'), [
+    'planned open генконсульство России 2031-06-18',
+  ]);
+});

@@ -6,6 +6,7 @@ import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
 import { clauseTold } from './english-telling.ts';
+import { isToday } from './when.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -33,7 +34,12 @@ interface Dates {
 }
 
 function spanOf(line: Line, context: Context, clause: Clause, status: Works['status']): Dates {
-  const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
+  const all = periodsOf(line).filter(
+    (period) =>
+      !['same', 'now', 'span'].includes(period.when.type) ||
+      // «Сегодня откроют»: «сегодня строится» is nowadays.
+      (line.scene.language === 'ru' && status === 'planned' && isToday(line, period)),
+  );
   const inClause = all.filter((period) => isWithin(period, clause));
   const periods =
     inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
