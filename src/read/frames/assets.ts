@@ -23,7 +23,7 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
 import { isCrossed, isFacing, isTakingPart } from './bystanders.ts';
-import { englishAssetName, isNew, isWithinName } from './english-assets.ts';
+import { englishAssetName, isNew, isOfSeveral, isWithinName } from './english-assets.ts';
 import { endsOf } from './english-routes.ts';
 import {
   isModifier,
@@ -337,6 +337,8 @@ export function pipesMeant(line: Line, context: Context, clause: Span): Asset | 
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
   const core = assetCore(name, context.language);
+  // «The main checkpoints», "800 km of roads": several are not the one that the text names.
+  if (context.language === 'en' && !core && isOfSeveral(name)) return name;
   const last = context.last.asset;
   if (context.language === 'kk' && !core && last?.type === type && isOneKind(name, last.name))
     return last.name;

@@ -2,8 +2,17 @@ import { levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { MARK, NUMBER, WORD } from '../language/tokens.ts';
-import type { Span } from '../mention.ts';
-import { formAt, isCapital, isCapitalWord, type Line, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { isWithin, type Span } from '../mention.ts';
+import {
+  bodiesOf,
+  formAt,
+  isCapital,
+  isCapitalWord,
+  type Line,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 import { crossingCalled } from './english-crossings.ts';
 import { borderRoute } from './english-routes.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -213,13 +222,18 @@ function ownerBefore(line: Line, hit: Hit): string | undefined {
     : undefined;
 }
 
+/** «Main checkpoints», "roads": a common noun of more than one thing. */
+export const isOfSeveral = (name: string): boolean => /(?<!work|custom|premise)s$/i.test(name);
+
 /** «The company Terminal Trans», a shipping company, road builders: a word within an English name or another noun, no thing of its kind. */
 export const isWithinName = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' &&
   (formAt(line.scene, hit.first) === 'shipping' ||
     /^(builders|workers|users|police|hauliers|carriers|safety)$/.test(formAt(line.scene, hit.after)) ||
     isKindCounted(line, hit) ||
-    isCapitalAmongCapitals(line, hit));
+    isCapitalAmongCapitals(line, hit) ||
+    // «Russian Railways launched a train».
+    bodiesOf(line).some((body) => /^railways?$/.test(formAt(line.scene, hit.first)) && isWithin(hit, body)));
 
 /** «12 checkpoints (three road and nine railway)»: a noun in the singular behind a number is of which kind they are. */
 const isKindCounted = (line: Line, { first }: Hit): boolean =>

@@ -25,6 +25,7 @@ import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
 import { crossingsInRow } from './english-crossings.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
+import { englishServicesStarted } from './english-services.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -78,7 +79,7 @@ type Works = SlotsOf<'works'>;
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
   name: 'works',
-  triggers: [...ACTIONS, ...STAGES, 'work'],
+  triggers: [...ACTIONS, ...STAGES, 'work', 'rail-service'],
   fill: (line, context) => {
     if (line.sentence.role !== 'body' && !isTellingHeading(line)) {
       noteAnnounced(line, context);
@@ -130,7 +131,11 @@ export const works: Frame = {
     const [only] = claims;
     if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, context, only)];
     if (claims.length > 0) return claims;
-    const started = [...servicesStarted(line, context), ...productionStarted(line, context)];
+    const started = [
+      ...servicesStarted(line, context),
+      ...englishServicesStarted(line, context),
+      ...productionStarted(line, context),
+    ];
     return started.length > 0 ? started : deadlineOf(line, context);
   },
 };
