@@ -17,6 +17,7 @@ import {
   quantitiesOf,
   quantityBefore,
 } from '../scene.ts';
+import { markedOut } from './border-marked.ts';
 import type { Sides } from './facing.ts';
 import { goodsGrown, isOfGoods } from './goods-grown.ts';
 import type { Found } from './measured.ts';
@@ -50,6 +51,7 @@ export function russianMeasure(
   return (
     shareBehind(line, mention, previous) ??
     shareOfStudents(line, mention) ??
+    markedOut(line, mention, previous) ??
     shareOfAll(line, mention) ??
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
