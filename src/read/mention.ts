@@ -55,7 +55,7 @@ export interface QuantityMention extends Span {
 
 /** Goods by their mass, at once or by the month or the year. */
 export const isMass = ({ quantity: { unit } }: QuantityMention): boolean =>
-  unit === 't' || unit === 't/a' || unit === 't/mo';
+  unit === 't' || unit === 't/a' || unit === 't/mo' || unit.endsWith('W.h');
 
 /** A stretch of time as the words give it; `resolve` in periods.ts turns it into EDTF given the publication day and the context. */
 export interface PeriodMention extends Span {

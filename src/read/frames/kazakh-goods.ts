@@ -18,9 +18,10 @@ import {
 
 const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
 
-/** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды». */
+/** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды», «экспорт газа достиг 9 млрд кубометров». */
 export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
-  /^(t|kg|l)$/.test(mention.quantity.unit)
+  /^(t|kg|l|[kMGT]W\.h)$/.test(mention.quantity.unit) ||
+  (line.scene.language === 'ru' && mention.quantity.unit === 'm3')
     ? (nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention) ?? flowBefore(line, mention))
     : undefined;
 

@@ -32,7 +32,7 @@ export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 export const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
 
 const MONEY = /^[A-Z]{3}$/;
-const MASS = /^(t|kg|m3|l|(t|m3)\/(a|mo))$/;
+const MASS = /^(t|kg|m3|l|[kMGT]W\.h|(t|m3)\/(a|mo))$/;
 const COUNT = /^(1|person)$/;
 const LENGTH = /^(km|m)$/;
 

@@ -150,6 +150,27 @@ test('goods that an inspection turned down, refused or destroyed are no trade', 
   );
 });
 
+test('electricity and gas go over the border by their own units', () => {
+  assert.deepEqual(told('Экспорт электроэнергии из Казахстана в Россию вырос до 1,8 млрд кВт·ч.'), [
+    'trade.shipments level 1800000000 kW.h электроэнергия KZ – RU',
+  ]);
+  assert.deepEqual(told('Экспорт газа из Казахстана в Россию достиг 9 млрд кубометров.'), [
+    'trade.shipments level 9000000000 m3 газ KZ – RU',
+  ]);
+});
+
+test('a flow told once more with another amount is of the goods of the clause or the sentence before', () => {
+  const first = 'trade.shipments level 3000000000 m3 газ RU – KZ';
+  const next = 'trade.shipments level 12000000000 m3 газ RU – KZ';
+  const told3 = 'В 2031 году Россия поставила в Казахстан 3 млрд кубометров газа';
+  assert.deepEqual(told(`${told3}, к 2035 году поставки вырастут до 12 млрд кубометров.`), [first, next]);
+  assert.deepEqual(told(`${told3}. К 2035 году поставки вырастут до 12 млрд кубометров.`), [first, next]);
+  assert.deepEqual(told(`${told3}, к 2035 году поставки нефти вырастут до 12 млн тонн.`), [
+    first,
+    'trade.shipments level 12000000 t нефть RU – KZ',
+  ]);
+});
+
 test('partners of one named country are no side of the region that was told before', () => {
   assert.deepEqual(
     told(

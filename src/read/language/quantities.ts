@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { energyAt, mayOpenEnergy } from './energy-units.ts';
 import { addedInWords, scaleWithUnit } from './english-amounts.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
@@ -362,6 +363,7 @@ const mayOpenUnit = isOfForm(
     isVehicles(form) ||
     isTrains(form) ||
     isPairs(form) ||
+    mayOpenEnergy(form) ||
     unitOf(form) !== undefined,
 );
 /** What stands between a number and its unit or what it counts. */
@@ -381,8 +383,8 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     formAt(tokens, at + 3) === '.'
   )
     at += 4;
-  const area = squareAt(tokens, at);
-  if (area) return area;
+  const compound = squareAt(tokens, at) ?? energyAt(tokens, at);
+  if (compound) return compound;
   if (ATTRIBUTES.test(formAt(tokens, at))) {
     if (/^(куб|текше)$/u.test(formAt(tokens, at))) {
       at += formAt(tokens, at + 1) === '.' ? 2 : 1;
