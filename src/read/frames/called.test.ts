@@ -63,10 +63,10 @@ test('what is closed for works is being worked on, and whoever opens a shop is n
     ['stated crossing Tobyl checkpoint: repair under-way'],
   );
   assert.deepEqual(worksTold('en', 'A Barnaul plant has opened a pump assembly shop in Kokshetau.'), [
-    'stated plant pump assembly shop: open completed',
+    'stated plant pump assembly shop in Kokshetau: open completed',
   ]);
   assert.deepEqual(worksTold('en', 'A firm from Tyumen has broken ground on a feed mill in Petropavlovsk.'), [
-    'stated plant feed mill: build under-way',
+    'stated plant feed mill in Petropavlovsk: build under-way',
   ]);
   assert.deepEqual(
     worksTold('en', 'The tug Arman was floated out at a shipyard in Astrakhan for Kazakhstan.'),
