@@ -166,3 +166,19 @@ test('a session told by its number right behind its town is one with it, and its
     ['stated forum - KZ-15/aktobe ?'],
   );
 });
+
+test('both occasions of a row that is prepared are yet to be, where and when a relative clause or the next sentence says', () => {
+  const forum = 'XXVII Форуму межрегионального сотрудничества России и Казахстана';
+  const session = '31-му заседанию Межправительственной комиссии двух стран';
+  assert.deepEqual(told(`Темой стала подготовка к ${forum} и ${session}.`), [
+    'planned commission 31 ? ?',
+    'planned forum 27 ? ?',
+  ]);
+  assert.deepEqual(
+    told(`Темой стала подготовка к ${forum} и ${session}, которые пройдут в Омске в 2034 году.`),
+    ['planned commission 31 RU-OMS/omsk 2034', 'planned forum 27 RU-OMS/omsk 2034'],
+  );
+  assert.deepEqual(told(`Темой стала подготовка к ${forum}. Он пройдёт в Омске в 2034 году.`), [
+    'planned forum 27 RU-OMS/omsk 2034',
+  ]);
+});

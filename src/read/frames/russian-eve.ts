@@ -1,7 +1,7 @@
 import type { BareClaim } from '#model/claim.ts';
-import { type Clause, clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, GENITIVE } from '../language/features.ts';
+import { ADJECTIVE, DATIVE, GENITIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { phraseSpan } from './phrase.ts';
@@ -14,8 +14,20 @@ export function isAwaited(line: Line, hit: Span, phrase: Span): boolean {
   if (/^(преддверии|ожидании|накануне)$/u.test(form))
     return Boolean(featuresAt(line.scene, hit.first) & GENITIVE);
   if (/^(перед|предстоящим|предстоящего)$/u.test(form)) return true;
-  return /^(к|ко)$/u.test(form) && PREPARING.test(formAt(line.scene, before - 1));
+  if (/^(к|ко)$/u.test(form)) return PREPARING.test(formAt(line.scene, before - 1));
+  return (
+    form === 'и' && Boolean(featuresAt(line.scene, hit.first) & DATIVE) && isPreparedBefore(line, before)
+  );
 }
+
+/** «Подготовка к форуму и 27-му заседанию комиссии»: what stands second in the row is prepared as well. */
+function isPreparedBefore(line: Line, and: number): boolean {
+  for (let to = and - 1; to > line.sentence.first && and - to < LONGEST_NAME; to -= 1)
+    if (/^(к|ко)$/u.test(formAt(line.scene, to))) return PREPARING.test(formAt(line.scene, to - 1));
+  return false;
+}
+/** «XXII Форуму межрегионального сотрудничества России и Казахстана». */
+const LONGEST_NAME = 14;
 const PREPARING =
   /^(подготовк(а|е|и|ой|у)|готов(ится|ятся|ились|иться|ился|илась)|приготовлени(я|й|ям|ями|ях))$/u;
 
@@ -28,6 +40,11 @@ export const isOver = (date: string | undefined, { published }: Pick<Context, 'p
 /** What is told of an awaited occasion stands by its name: the verb behind is of something else. */
 export function wordsOfAwaited(line: Line, phrase: Span): Clause {
   const own = clauseAt(line, phrase.first);
+  // «Подготовка к форуму, который пройдёт в Омске».
+  const which = clausesOf(line).find(
+    ({ first }) => first >= phrase.after && /^котор(ый|ая|ое|ые)$/u.test(formAt(line.scene, first)),
+  );
+  if (which) return { ...own, first: phrase.first, after: which.after, predicates: [] };
   const verb = own.predicates.find((token) => token >= phrase.after);
   return { ...own, first: phrase.first, after: verb ?? own.after, predicates: [] };
 }
@@ -54,12 +71,13 @@ export function withAwaitedVisits(
   );
 }
 
-/** The token in front of a name, its adjectives and its number. */
+/** The token in front of a name, its adjectives, its number and the session of it. */
 function wordBefore(line: Line, first: number): number {
   let token = first - 1;
   while (
     token >= line.sentence.first &&
     (featuresAt(line.scene, token) & ADJECTIVE ||
+      /^(заседанию|сессии)$/u.test(formAt(line.scene, token)) ||
       quantitiesOf(line).some((number) => number.ordinal && token >= number.first && token < number.after))
   )
     token -= 1;

@@ -379,7 +379,8 @@ const A_YEAR = 'YYYY'.length;
 function datesOf(line: Line, context: Context, by: Span): string | undefined {
   const begins = dateOf(line, context, by);
   // «Last year it reached 29 billion»: a bare year with a pronoun is of something else.
-  if (begins?.length === A_YEAR && PRONOUN.test(formAt(line.scene, by.first))) return undefined;
+  if (line.scene.language !== 'ru' && begins?.length === A_YEAR && PRONOUN.test(formAt(line.scene, by.first)))
+    return undefined;
   if (!begins || begins.includes('/')) return begins;
   const last = periodsOf(line).find(({ edge, when }) => edge === 'until' && when.type !== 'now');
   const until = last && periodOf({ ...last, edge: 'in' }, context);
