@@ -235,7 +235,9 @@ function partSent(line: Line, mention: QuantityMention): Told | undefined {
   const { scene, sentence } = line;
   if (!/[ыі]$/u.test(formAt(scene, mention.after - 1))) return undefined;
   const to = placesOf(line).find(({ first, form }) => first === mention.after && form === 'noun');
-  if (!to || countryOf(to.code) !== 'RU' || !isEnd(line, to, DATIVE, DATIVE_ENDING)) return undefined;
+  // «Ресей бағытына» is a direction.
+  if (!to || countryOf(to.code) !== 'RU' || !DATIVE_ENDING.test(formAt(scene, to.after - 1)))
+    return undefined;
   const whole = quantitiesOf(line).find(
     (one) => one.after <= mention.first && one.quantity.unit === mention.quantity.unit,
   );

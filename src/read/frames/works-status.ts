@@ -28,7 +28,11 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     return 'under-way';
   const said = modalityIn(line, clause, action);
   // «Қайта құрылып жатқан жолдың ұзындығы».
-  if (line.scene.language === 'kk' && /^(жатқан|тұрған)$/u.test(formAt(line.scene, action.after)))
+  if (
+    said === 'stated' &&
+    line.scene.language === 'kk' &&
+    /^(жатқан|тұрған)$/u.test(formAt(line.scene, action.after))
+  )
     return 'under-way';
   if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
   // "Has broken ground on a mill", «a groundbreaking ceremony».
