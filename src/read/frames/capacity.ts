@@ -26,6 +26,7 @@ import { isOfStaff, isOfWorkers } from './capacity-staff.ts';
 import { capacityTimes } from './capacity-times.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { lanesOf } from './kazakh-lanes.ts';
 import { outputsOf } from './outputs.ts';
 import { quotedBefore } from './phrase.ts';
 import { unrestated } from './restated-rates.ts';
@@ -41,11 +42,15 @@ const LONGEST_NAME = 9;
 /** Amounts in a unit of time, tonnes and cubic metres: what an asset carries. */
 const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
 
+const CARRIES = ['capacity', 'pass', 'measure:water.throughput', 'make'];
+
 /** What an asset could and can carry: a rate told with the word for capacity, or «пропускает до … машин в сутки». */
 export const capacity: Frame = {
   name: 'capacity',
-  triggers: ['capacity', 'pass', 'measure:water.throughput', 'make'],
+  triggers: [...CARRIES, 'asset:crossing'],
   fill: (line, context) => {
+    const lanes = lanesOf(line, () => assetOf(line, context));
+    if (lanes.length > 0 || !has(line, ...CARRIES)) return lanes;
     const carried = carriedIn(line, context);
     if (carried.length > 0) return carried;
     const times = capacityTimes(line, () => assetAcross(line, context));
