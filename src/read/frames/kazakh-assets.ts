@@ -14,6 +14,7 @@ import {
   GENITIVE_ENDING,
   isHeadOfMany,
   oneOf,
+  WITH_ENDING,
   WITHIN_ENDING,
   withoutCase,
 } from '../language/kazakh-words.ts';
@@ -324,7 +325,7 @@ function isDescribing(line: Line, token: number): boolean {
   if (
     AND.test(form) ||
     ACTOR.test(form) ||
-    /^(сәйкес|қатысты|байланысты)$/u.test(form) ||
+    /^(сәйкес|қатысты|байланысты|бірге|бірлесіп|соң|бері)$/u.test(form) ||
     form === 'жаңа' ||
     form === 'дейінгі' ||
     (CASED.test(form) && !isBareNoun(scene, token)) ||
@@ -367,7 +368,12 @@ function openingOf(line: Line, closer: number): number | undefined {
     return placesOf(line).find((place) => place.after === closer)?.first ?? closer - 1;
   if (!mention && WITHIN_ENDING.test(form))
     return (
-      placesOf(line).find((place) => place.after === closer && place.cases & NOMINATIVE)?.first ?? closer
+      placesOf(line).find(
+        ({ after, cases }) =>
+          after === closer &&
+          // «Ресеймен шекарадағы бекеттер».
+          (cases & NOMINATIVE || (form === 'шекарадағы' && WITH_ENDING.test(formAt(scene, after - 1)))),
+      )?.first ?? closer
     );
   const bits = featuresAt(scene, closer);
   if (!(bits & PARTICIPLE && bits & FUTURE) || !/(тын|тін)$/u.test(form)) return undefined;

@@ -18,8 +18,15 @@ export function calledByName(line: Line, context: Context, clause: Span, action:
       for (const [name, core] of names) {
         if (!called.startsWith(core)) continue;
         const ending = called.slice(core.length);
-        if (ending === '' ? isSubjectOf(line, closer, action) : isDoneWith(ending, action))
-          return { name, type };
+        // «Бозтал» пунктінде: by a noun that alone says of no kind.
+        const behind = ending === '' ? /^пункт(.*)$/u.exec(formAt(line.scene, closer + 1))?.[1] : undefined;
+        const isMeant =
+          behind !== undefined
+            ? isDoneWith(behind, action)
+            : ending === ''
+              ? isSubjectOf(line, closer, action)
+              : isDoneWith(ending, action);
+        if (isMeant) return { name, type };
       }
   }
   return undefined;

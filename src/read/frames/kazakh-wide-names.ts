@@ -15,7 +15,7 @@ const DATIVE = /(ға|ге|қа|ке|на|не|ына|іне)$/u;
 const POSSESSED = /(сы|сі|ы|і)(н|на|не|ның|нің|нда|нде|нан|нен|мен)?$/u;
 /** What opens a sentence or points, and whoever builds. */
 const OUTSIDE =
-  /^(бұл|осы|сол|ол|бір|тағы|ал|енді|мұнда|сонда|оның|және|мен|пен|бен|де|да|та|те|жаңа|алғашқы|соңғы|алдағы|инвестор|кәсіпкер|компания|серіктестік|фирма|әкім|әкімдік|үкімет|тарап|президент|министр|азамат|қолдау|негіз|тапсырма|бастама|жоба|аясы|шеңбер)(лер|лар|дер|дар)?(і|ы|сы|сі)?$/u;
+  /^(бұл|осы|сол|ол|бір|тағы|ал|енді|мұнда|сонда|оның|және|мен|пен|бен|де|да|та|те|бірге|бірлесіп|бірлесе|жаңа|алғашқы|соңғы|алдағы|инвестор|кәсіпкер|компания|серіктестік|фирма|әкім|әкімдік|үкімет|тарап|президент|министр|азамат|қолдау|негіз|тапсырма|бастама|жоба|аясы|шеңбер)(лер|лар|дер|дар)?(і|ы|сы|сі)?$/u;
 
 /**
  * Where the whole description of a thing begins in a Kazakh sentence: «қазақстандық өнім сататын сауда үйі», «екі елдің достығына арналған сквер»,
@@ -79,11 +79,15 @@ const isCased = (form: string): boolean =>
   );
 
 /** «Әл-Фараби | атындағы»: the name before it. */
-function namesakeBefore({ scene }: Line, token: number, limit: number): number {
+function namesakeBefore(line: Line, token: number, limit: number): number {
+  const { scene } = line;
   let first = token;
-  while (first > limit && scene.tokens.flags[first - 1]! & CAPITAL) first -= 1;
+  while (first > limit && scene.tokens.flags[first - 1]! & CAPITAL && !isStage(line, first - 1)) first -= 1;
   return first;
 }
+/** «Астраханьда (Құрманғазы атындағы музей) ашылды»: where it is. */
+const isStage = (line: Line, token: number): boolean =>
+  mentionAt(line, token)?.kind === 'place' && /[дт][ае]$/u.test(formAt(line.scene, token));
 
 /** «Шойын | құятын», «Абайға | арналған»: the one thing that a participle has before it. */
 function objectBefore(line: Line, participle: number, isDevoted: boolean, limit: number): number | undefined {

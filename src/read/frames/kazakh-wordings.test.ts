@@ -244,3 +244,32 @@ test('a liner is a vessel, and a name in marks that does nothing is that of the 
     '«Бәйтерек» ғарыш кешені: build under-way',
   ]);
 });
+
+test('works that go on are told though they are only the cause of something else', () => {
+  assert.deepEqual(
+    works(
+      '«Аят» өткізу пунктінде жүріп жатқан реконструкцияға байланысты көліктер Ресейге «Бозтал» арқылы өтеді.',
+    ),
+    ['«Аят» өткізу пункті: reconstruct under-way'],
+  );
+  assert.deepEqual(works('«Аят» бекетінің жөнделуіне байланысты Ресейге кезек көбейді.'), []);
+});
+
+test('a quoted name with «пункт» alone is the crossing that the text has told of', () => {
+  assert.deepEqual(
+    works('Ресеймен шекарадағы «Аят» өткізу бекетінде кезек көп. «Аят» пунктінде жөндеу жүріп жатыр.'),
+    ['«Аят» өткізу бекеті: repair under-way'],
+  );
+});
+
+test('neither with whom nor where it is done is part of a thing’s name, but for the border', () => {
+  assert.deepEqual(works('Қостанайда ресейлік «КамАЗ» компаниясымен бірге шойын құю зауыты салынуда.'), [
+    'шойын құю зауыты: build under-way',
+  ]);
+  assert.deepEqual(works('Ресейдің Астрахань қаласында, Астраханьда Құрманғазы атындағы музей ашылды.'), [
+    'Құрманғазы атындағы музей: open completed',
+  ]);
+  assert.deepEqual(works('Ресеймен шекарадағы бекеттерді жаңғырту жұмыстары жалғасып жатыр.'), [
+    'Ресеймен шекарадағы бекеттер: modernise under-way',
+  ]);
+});

@@ -198,7 +198,7 @@ function bareSpan(line: Line, head: Span): Span {
   let first = head.first;
   const stops =
     scene.language === 'kk'
-      ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$|^(сәйкес|қатысты|байланысты|беретін|болатын|саналатын)$/u
+      ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$|^(сәйкес|қатысты|байланысты|бірге|бірлесіп|соң|бері|беретін|болатын|саналатын)$/u
       : STOPS_EN;
   while (first > sentence.first && head.first - first < 6) {
     const form = formAt(scene, first - 1);

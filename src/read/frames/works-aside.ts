@@ -92,7 +92,7 @@ function isSetting(line: Line, hit: Hit): boolean {
   const { scene, sentence } = line;
   if (scene.language === 'kk')
     return (
-      (BEHIND_SETTING.test(formAt(scene, hit.after)) && !isClosedSince(line, hit)) ||
+      (BEHIND_SETTING.test(formAt(scene, hit.after)) && !isClosedSince(line, hit) && !isGoingOn(line, hit)) ||
       isWhatClosedFor(line, hit) ||
       isTopic(line, hit.after) ||
       (isCondition(line, hit.first, hit.after) && !isClosedSince(line, hit))
@@ -123,6 +123,10 @@ const isWhatClosedFor = (line: Line, { concept, after }: Hit): boolean =>
       (closing) => closing.first >= after && HAS_CLOSED.test(formAt(line.scene, closing.after - 1)),
     ));
 const HAS_CLOSED = /^(жабыл(ды|ған|ғаннан|ып)|жапты|жапқан|жауып)$/u;
+
+/** «Бекетте жүріп жатқан реконструкцияға байланысты»: a cause that is told to be going on. */
+const isGoingOn = ({ scene }: Line, { first, after }: Hit): boolean =>
+  formAt(scene, first - 1) === 'жатқан' && /^(байланысты|салдарынан|себебінен)$/u.test(formAt(scene, after));
 
 /** «Бекет жабылғаннан кейін басқа жол ұсынылды»: closed, since what came behind it has come about. */
 const isClosedSince = (line: Line, { concept, after }: Hit): boolean =>

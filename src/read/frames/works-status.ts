@@ -27,11 +27,11 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
   )
     return 'under-way';
   const said = modalityIn(line, clause, action);
-  // «Қайта құрылып жатқан жолдың ұзындығы».
+  // «Қайта құрылып жатқан жолдың ұзындығы», «жүріп жатқан реконструкцияға байланысты».
   if (
     said === 'stated' &&
     line.scene.language === 'kk' &&
-    /^(жатқан|тұрған)$/u.test(formAt(line.scene, action.after))
+    [action.after, action.first - 1].some((token) => /^(жатқан|тұрған)$/u.test(formAt(line.scene, token)))
   )
     return 'under-way';
   if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
