@@ -32,6 +32,7 @@ export function goodsGoing(
   const { unit } = mention.quantity;
   const sum = sumOf(line, mention, context, previous);
   if (sum) return sum;
+  if (unit === 'm3') return massMoved(line, mention, context);
   if (!isMass(mention) && !isRelative(unit)) return undefined;
   return (
     onTheWay(line, mention, context) ??

@@ -14,6 +14,7 @@ import {
   hitsOf,
   isOfTie,
   type Line,
+  linesBefore,
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
@@ -46,6 +47,7 @@ import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
 import { isAttributive } from './products.ts';
 import { sidesOf } from './sides.ts';
+import { isOfSeller } from './sides-in-hand.ts';
 import { regionOfOffice } from './told-on-sides.ts';
 import { wayByVerb } from './traded.ts';
 import { transitOf } from './transit-sides.ts';
@@ -207,7 +209,7 @@ function sidesOfPlace(
   return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
 }
 
-/** «Закупили в А 5 тыс. тонн круп»: goods by their mass go from where a Russian sentence says that they were bought. */
+/** «Закупили в А 5 тыс. тонн круп»: goods by their mass go from where a Russian sentence says that they were bought; from whom, «у А», where the text has spoken of them. */
 function ofSeller(
   line: Line,
   context: Context,
@@ -219,13 +221,22 @@ function ofSeller(
     sides &&
     measure === 'trade.shipments' &&
     line.scene.language === 'ru' &&
-    hasWord(line, /^((за|по)куп|приобр)/u) &&
+    hasWord(line, /^((за|по)?куп(ил|ля|ае|аю|ле|ка|ки|ит|ят)|приобр)/u) &&
     groupsOf(line, context).some(
-      ({ role, office, places }) =>
-        role === 'in' && !office && places.every((code) => sides.counterpart.includes(code)),
+      (group) =>
+        !group.office &&
+        group.places.every((code) => sides.counterpart.includes(code)) &&
+        (group.role === 'in' || (isOfSeller(line, group) && isSpokenOf(line, group.places))),
     );
   return isBoughtThere ? { area: sides.counterpart, counterpart: sides.area } : sides;
 }
+
+const isSpokenOf = (line: Line, codes: readonly string[]): boolean =>
+  linesBefore(line, FARTHEST_SPOKEN).some((one) =>
+    placesOf(one).some(({ code, others }) => [code, ...others].some((place) => codes.includes(place))),
+  );
+/** In sentences. */
+const FARTHEST_SPOKEN = 3;
 
 /** «Joint Russian-Kazakh enterprises have grown in number, he said»: in English in the country, or the region, for which whoever says it speaks. */
 function ofTeller(line: Line, context: Context): Partial<Observation> | undefined {

@@ -206,4 +206,15 @@ test('goods bought in a place go from there', () => {
   assert.deepEqual(told('Казахстанские импортёры закупили в Курганской области 5 тыс. тонн круп.'), [
     'trade.shipments level 5000 t крупы RU-KGN – KZ',
   ]);
+  const bought = 'Казахстанские мельницы купили у омских хозяйств 5 тыс. тонн зерна.';
+  assert.deepEqual(told(bought), ['trade.shipments level 5000 t зерно KZ – RU-OMS']);
+  assert.deepEqual(told(`Омская область подвела итоги года. ${bought}`), [
+    'trade.shipments level 5000 t зерно RU-OMS – KZ',
+  ]);
+  assert.deepEqual(told('Казахстан закупил в России 4 млрд кубометров газа.'), [
+    'trade.shipments level 4000000000 m3 газ RU – KZ',
+  ]);
+  assert.deepEqual(told('Казахстан получил из России 4 млрд кубометров воды.'), [
+    'water.supply level 4000000000 m3  KZ – RU',
+  ]);
 });

@@ -81,8 +81,12 @@ export const namesNoOther = (line: Line, { area, counterpart }: Sides): boolean 
 export const isMutual = (line: Line, within?: Span): boolean =>
   hasWord(line, /^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u, within);
 
-/** «Закупила в Казахстане товаров на 90 млн», «закупки области в Казахстане»: where a Russian sentence says that something is bought. */
+/** «Закупила в Казахстане товаров на 90 млн», «закупки области в Казахстане», «купил у России»: where, or from whom, a Russian sentence says that something is bought. */
 export const boughtIn = (line: Line, groups: readonly Group[], near: Span): Group | undefined =>
-  line.scene.language === 'ru' && /^((за|по)куп|приобр)/u.test(formAt(line.scene, near.first))
-    ? groups.find(({ role, form }) => role === 'in' && form !== 'common')
+  line.scene.language === 'ru' &&
+  /^((за|по)?куп(ил|ля|ае|аю|ле|ка|ки|ит|ят)|приобр)/u.test(formAt(line.scene, near.first))
+    ? groups.find((group) => (group.role === 'in' || isOfSeller(line, group)) && group.form !== 'common')
     : undefined;
+
+/** «У России», «у омских предприятий»: whom something is bought from. */
+export const isOfSeller = (line: Line, { first }: Span): boolean => formAt(line.scene, first - 1) === 'у';

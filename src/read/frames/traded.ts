@@ -6,11 +6,12 @@ import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
 import { isMass, isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, has, hasWord, type Line, mentionAt } from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, hitsOf, type Line, mentionAt } from '../scene.ts';
 import { inParticular } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
 import { goodsBehind, goodsFrom, isAbbreviation } from './products.ts';
 import type { Told } from './russian-figures.ts';
+import { isOfSeller } from './sides-in-hand.ts';
 
 const SOLD =
   /^(поставил|поставля|поставлен|экспортир|отправил|отправля|отправлен|направил|направля|отгрузил|отгружа|отгружен|вывез|вывоз(ит|ят|или)|продал|продан|прода[её]т|реализова|сбы(л|ва)|выруч(ил|ен|а[ею]т))/u;
@@ -93,20 +94,26 @@ function isFor({ scene, sentence }: Line, { first }: Span): boolean {
 
 /** «Томаты потянулись в Поволжье: 4 тыс. тонн увезли в Самару», «лука завезли в Россию 30 тыс. тонн»: goods that go over the border by whichever verb, where no word for the trade itself is said. */
 export function massMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
-  if (line.scene.language !== 'ru' || !isMass(mention) || has(line, ...SAID)) return undefined;
+  const isVolume = mention.quantity.unit === 'm3';
+  if (line.scene.language !== 'ru' || !(isMass(mention) || isVolume)) return undefined;
   const clause = clauseAt(line, mention.first);
+  // «…, к 2034 году поставки вырастут»: what a later clause says of the trade does not tell this one's.
+  if (hitsOf(line, SAID).some(({ first }) => first < clause.after)) return undefined;
   const ends = groupsOf(line, context).filter(
     ({ office, first, after }) => !office && isWithin({ first, after }, clause),
   );
   const isToSide = ends.some(
-    ({ role, places }) =>
-      ['to', 'from'].includes(role) ||
-      (role === 'in' && places.every(isOfEitherSide) && boughtWithin(line, clause)),
+    (group) =>
+      ['to', 'from'].includes(group.role) ||
+      ((group.role === 'in' || isOfSeller(line, group)) &&
+        group.places.every(isOfEitherSide) &&
+        boughtWithin(line, clause)),
   );
   const checked = ends.some(({ role }) => ['to', 'for'].includes(role)) ? checkedAt(line, clause) : undefined;
   if (!isToSide && checked === undefined) return undefined;
   const product = goodsBehind(line, mention) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
-  if (!product) return undefined;
+  // Water that goes over the border is a supply of water.
+  if (!product || (isVolume && /(^|\s)вод[аы]/u.test(product))) return undefined;
   for (let token = clause.first; token < clause.after; token += 1) {
     const way = wayByVerb(line, token);
     if (way && way !== 'turnover')

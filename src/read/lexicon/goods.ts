@@ -10,7 +10,7 @@ export const goods = {
   },
   /** In what a sum of a trade just told is. */
   sum: { ru: ['доллар', 'рубль', 'тенге', 'евро'], kk: [], en: [] },
-  tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
+  tonne: { ru: ['тонна', 'т', 'кубометр', 'кубический метр'], kk: ['тонна'], en: ['ton', 'tonne'] },
   goods: {
     ru: [
       'судно',
