@@ -36,7 +36,7 @@ import {
   kazakhCore,
 } from './kazakh-assets.ts';
 import { describedInFull, isElsewhere } from './kazakh-described.ts';
-import { kazakhNominative, nominativeOf, phraseSpan, quotedBehind } from './phrase.ts';
+import { beforeAdjectives, kazakhNominative, nominativeOf, phraseSpan, quotedBehind } from './phrase.ts';
 import {
   BY_PLACE,
   endAt,
@@ -154,7 +154,8 @@ const isProduct = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en'
     ? formAt(line.scene, hit.first - 1) === 'of' &&
       /^(production|manufacture|manufacturing|assembly)$/.test(formAt(line.scene, hit.first - 2))
-    : /^(производств|выпуск|сборк)/u.test(formAt(line.scene, hit.first - 1)) || isPartOf(line, hit);
+    : /^(производств|выпуск|сборк)/u.test(formAt(line.scene, beforeAdjectives(line, hit.first))) ||
+      isPartOf(line, hit);
 
 /** «Завод главных передач ведущих мостов»: in Russian several bridges behind a noun that is neither works nor a stretch of a way are parts of something. */
 function isPartOf(line: Line, hit: Hit): boolean {

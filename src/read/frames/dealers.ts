@@ -218,17 +218,22 @@ const hasVerb = ({ scene }: Line, from: number, to: number): boolean => {
   return false;
 };
 
-/** «Поручили заводу»: the one firm that the Russian text has named. */
-const firmMeant = (line: Line, { first, after }: Span, { bodies }: Context): Party | undefined =>
-  line.scene.language === 'ru' &&
-  after - first === 1 &&
-  FIRM_ALONE.test(formAt(line.scene, first)) &&
-  !(featuresAt(line.scene, first - 1) & ADJECTIVE) &&
-  !/^[«"“]$/u.test(formAt(line.scene, after))
-    ? bodies.length === 1
-      ? bodies[0]
-      : undefined
-    : undefined;
+/** «Поручили заводу»: the one firm that the Russian text has named, or the one that it has named by that noun. */
+function firmMeant(line: Line, { first, after }: Span, { bodies }: Context): Party | undefined {
+  const form = formAt(line.scene, first);
+  const isMeant =
+    line.scene.language === 'ru' &&
+    after - first === 1 &&
+    FIRM_ALONE.test(form) &&
+    !(featuresAt(line.scene, first - 1) & ADJECTIVE) &&
+    !/^[«"“]$/u.test(formAt(line.scene, after));
+  if (!isMeant) return undefined;
+  const alike = bodies.filter((name) => name.toLowerCase().includes(form.slice(0, STEM)));
+  const [only, other] = alike.length > 0 ? alike : bodies;
+  return other === undefined ? only : undefined;
+}
+/** Letters by which a noun is known in all its cases. */
+const STEM = 4;
 const FIRM_ALONE = /^(завод|заводу|заводом|верфь|верфи|верфью|предприятие|предприятию|предприятием)$/u;
 
 /** «Магнитогорские трамваи»: goods by where they come from. */

@@ -85,9 +85,19 @@ export function allQuoted(line: Line, { first, after }: Span): readonly Span[] {
 /** Those of them that may be the name of a firm and that no mention takes: no citation and no deed. */
 export const firmsQuoted = (line: Line, within: Span): readonly Span[] =>
   allQuoted(line, within).filter(
-    ({ first, after }) =>
-      after - first <= LONGEST_FIRM && isCapital(line, first + 1) && !mentionAt(line, first),
+    (quoted) =>
+      quoted.after - quoted.first <= LONGEST_FIRM &&
+      isCapital(line, quoted.first + 1) &&
+      !mentionAt(line, quoted.first) &&
+      !isSpeech(line, quoted),
   );
+
+/** «Мы построим завод», – сказал: what a sentence opens with, up to a comma and a dash, is said and names nothing. */
+export const isSpeech = ({ scene, sentence }: Line, { first, after }: Span): boolean =>
+  (first === sentence.first || formAt(scene, first - 1) === ':') &&
+  formAt(scene, after) === ',' &&
+  /^[–—-]$/u.test(formAt(scene, after + 1));
+
 /** With its marks, in tokens. */
 const LONGEST_FIRM = 6;
 

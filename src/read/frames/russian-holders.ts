@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
-import { allQuoted } from './phrase.ts';
+import { allQuoted, isSpeech } from './phrase.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
 
 /** What kind of body a Russian title names by its common noun alone: «ректор вуза», «гендиректор компании». */
@@ -36,7 +36,9 @@ const OF_A_PLACE =
 
 /** The kind by the last word of a title, where no name of a place or a body stands in it. */
 export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
-  if (line.scene.language !== 'ru' || title.after - title.first < 2) return undefined;
+  if (line.scene.language !== 'ru') return undefined;
+  if (isDirectorOfIt(line, title)) return 'firm';
+  if (title.after - title.first < 2) return undefined;
   const form = formAt(line.scene, title.after - 1);
   const isNamed = line.mentions.some(
     ({ kind, first, after }) =>
@@ -45,6 +47,11 @@ export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
   if (isNamed) return undefined;
   return OF_A_PLACE.test(form) ? 'place' : KINDS.find(([, pattern]) => pattern.test(form))?.[0];
 }
+
+/** «Компания «Тобол» …, сообщил её директор»: of the firm that the text named last, no place. */
+const isDirectorOfIt = ({ scene }: Line, { first, after }: Span): boolean =>
+  /^(его|ее)$/u.test(formAt(scene, first - 1)) &&
+  /^(гендиректор|директор|управляющий|основатель|учредитель)$/u.test(formAt(scene, after - 1));
 
 /** «Ректор вуза-партнёра», «мэр города-побратима»: of the other one, whichever that is. */
 export const isOfPartner = (line: Line, title: Span): boolean =>
@@ -83,7 +90,8 @@ export function bodyOfKind(line: Line, context: Context, title: Span, kind: Body
       : own.size > 1
         ? undefined
         : (context.bodies.findLast(called) ?? onlyOf(near.at(-1)) ?? schoolIn(context, kind));
-  return party === undefined ? undefined : { party, mention };
+  if (party === undefined) return undefined;
+  return isDirectorOfIt(line, title) ? { party } : { party, mention };
 }
 
 /** «Даст заводу рабочие места, отметила директор предприятия»: whether a name holds a noun that the sentence has for the body, other than «компания». */
@@ -130,6 +138,7 @@ function namesIn(line: Line, until: number, kind: BodyKind): ReadonlyMap<string,
       const isName =
         isFree(first) &&
         isCapital(line, first + 1) &&
+        !isSpeech(line, quoted) &&
         !NO_FIRM.test(formAt(scene, first - 1)) &&
         !carries(line, first - 1, 'asset:vessel', 'asset:road', 'asset:conduit', 'asset:crossing');
       if (isName) names.set(textOf(scene, wholeFirm(line, quoted)), formAt(scene, first - 1));

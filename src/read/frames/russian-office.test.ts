@@ -360,3 +360,13 @@ test('the head of a partner is of the other school that the text names, or of no
   ]);
   assert.deepEqual(offices('ОмГУ дружит с Павлодаром. Ректор вуза-партнёра Марат Исин приехал в Омск.'), []);
 });
+
+test('speech that opens a sentence names no firm, and «её директор» is of the firm told before', () => {
+  const firm = 'Самарская компания «Волгапласт» поставит в Казахстан трубы.';
+  const director = ['Андрей Котов, директор, «Волгапласт»'];
+  assert.deepEqual(offices(`${firm} «Нам нужен рынок», – заявил директор компании Андрей Котов.`), director);
+  assert.deepEqual(offices(`${firm} Об этом рассказал её директор Андрей Котов.`), director);
+  assert.deepEqual(offices('Самарская область торгует с Казахстаном, сообщил её губернатор Андрей Котов.'), [
+    'Андрей Котов, губернатор, RU-SAM',
+  ]);
+});
