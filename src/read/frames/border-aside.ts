@@ -14,6 +14,12 @@ const isFromBorder = (line: Line): boolean =>
       : [1, 2, 3].some((back) => /^(from|от)$/u.test(formAt(line.scene, first - back))),
   );
 
+/** «Дорога Омск – Озёрное – граница с Казахстаном протяжённостью 42 км»: a Russian sentence on a way that ends at the border tells the length of the way. */
+export const isEndOfRoad = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['asset:road', 'asset:railway']).length > 0 &&
+  hitsOf(line, ['border']).some(({ first }) => /^([–—-]|до|к)$/u.test(formAt(line.scene, first - 1)));
+
 /** «На расстоянии 240 км», «проходит в 40 км от города», "240 km away", «240 шақырым қашықтықта»: how far one thing lies from another. */
 function isDistance(line: Line, { first, after }: Span): boolean {
   const { scene } = line;

@@ -21,7 +21,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isBesideBorder } from './border-aside.ts';
+import { isBesideBorder, isEndOfRoad } from './border-aside.ts';
 import { isOfBorderLine } from './borders.ts';
 import { isOfOneAndJoint, isPartTold, isWholeBorder } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
@@ -81,9 +81,11 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
   return (
-    measure === 'border.length' &&
-    (isBesideBorder(line, mention) ||
-      hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0)
+    (measure === 'border.length' &&
+      (isBesideBorder(line, mention) ||
+        hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length >
+          0)) ||
+    (measure.startsWith('border.length.') && isEndOfRoad(line))
   );
 }
 

@@ -220,3 +220,12 @@ test('goods in a form that two words share are those of which there may be one',
     'trade.shipments level 3400 t RU-KGN>KZ крупа',
   );
 });
+
+test('kilometres of a road that ends at the border are no length of it, whatever its towns are called', () => {
+  for (const town of ['Озёрное', 'Речное', 'Омск'])
+    assert.deepEqual(told(`Дорога Энгельс – ${town} – граница с Казахстаном имеет длину 42 км.`), []);
+  assert.deepEqual(told('Граница России с Казахстаном тянется на 7600 км, из них 60 км – озёрный участок.'), [
+    'border.length level 7600 km RU>KZ',
+    'border.length.lake level 60 km RU>KZ',
+  ]);
+});
