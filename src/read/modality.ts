@@ -9,7 +9,7 @@ import {
   isResolved,
   isToCome,
 } from './kazakh-moods.ts';
-import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
+import { FUTURE, NOUN, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
 import { resolve } from './language/resolve.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -35,6 +35,7 @@ export function modalityAt(line: Line, span: Span): Modality {
     isToBe(line, clause) ||
     isMadeReady(line, clause) ||
     isToBeDone(line, span) ||
+    isToBeCarriedOut(line, span) ||
     isAnnounced(line, span);
   if (planned && (!wished || isPlannedFirst(line, clause))) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
@@ -304,6 +305,19 @@ const isToBeDone = (line: Line, { first }: Span): boolean =>
     formAt(line.scene, first - 3),
   ) &&
   !isLetBe(line, first);
+
+/** «Modernisation of the crossing is also to be carried out»: an English act by its noun, the subject of «is to be». */
+function isToBeCarriedOut(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'en' || !(featuresAt(line.scene, first) & NOUN)) return false;
+  return clauseAt(line, first).predicates.some(
+    (token) =>
+      token > first &&
+      /^(carried|conducted|performed|undertaken|implemented|completed|held)$/.test(
+        formAt(line.scene, token),
+      ) &&
+      isToBeDone(line, { first: token, after: token + 1 }),
+  );
+}
 
 /** «The works allowed the capacity to be raised»: done already, by the past of what governs it. */
 function isLetBe(line: Line, told: number): boolean {

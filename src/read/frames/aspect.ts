@@ -55,6 +55,7 @@ export function aspectOf(
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
     if (measure === 'education.students' && shareOfStudents(line, mention)) return 'share';
     if (isOfThat(line, mention)) return undefined;
+    if (isGrownBy(line, mention)) return 'growth';
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (carries(line, mention.after, ...MEASURE_CONCEPTS)) return 'share';
@@ -190,6 +191,12 @@ export const comparedNear = (line: Line, mention: Span): boolean => {
 };
 
 /** «Вырос на», «сократился на», by: a difference, not a level reached. */
+/** "Trade grew by 4.5 percent, regions accounting for 70": the step right behind an English verb of growth is no share told in its clause. */
+const isGrownBy = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first - 1) === 'by' &&
+  carries(line, first - 2, 'grow', 'fall');
+
 function isStep(line: Line, mention: QuantityMention): boolean {
   for (let token = mention.first; token >= Math.max(line.sentence.first, mention.first - 3); token -= 1) {
     const form = formAt(line.scene, token);

@@ -55,3 +55,30 @@ test('what is sold to the other country is exported', () =>
   assert.deepEqual(figures('Sales of Orenburg grain to Kazakhstan reached 120,000 tons in 2031.'), [
     'trade.shipments 120000: RU-ORE → KZ, stated',
   ]));
+
+test('a growth is no share, though its clause tells of one as well', () =>
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'Trade between Russia and Kazakhstan grew by 4.5% in 2031 to reach $18.2 billion, with regions accounting for about 70% of this amount.',
+        language: 'en',
+      })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'observation' ? [`${slots.aspect} ${slots.value?.n}`] : [],
+      ),
+    ['growth 4.5', 'level 18200000000'],
+  ));
+
+test('goods stand before the bracket that opens with their amount', () => {
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'In 2031 the Omsk region exported wheat flour (12,000 tons), cereals (3,000 tons) and oil (2,500 tons) to Kazakhstan.',
+        language: 'en',
+      })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'observation' ? [`${slots.product} ${slots.value?.n}`] : [],
+      ),
+    ['wheat flour 12000', 'cereals 3000', 'oil 2500'],
+  );
+});

@@ -36,6 +36,8 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
   const { scene } = line;
   if (scene.language === 'en') {
     if (formAt(scene, mention.after) === 'of') return englishGoods(line, mention.after + 1);
+    const bracketed = goodsBeforeBracket(line, mention);
+    if (bracketed) return bracketed;
     const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
     const isTold = hit && hit.first > line.sentence.first && !carries(line, hit.first - 1, 'region', 'city');
     if (isTold && featuresAt(scene, hit.first - 1) & NOUN && !mentionAt(line, hit.first - 1))
@@ -60,6 +62,27 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
 }
+
+/** «Flour (12,000 tons), ferrous metals (5 million tons, +28%)»: in English what stands before the bracket that the amount opens. */
+function goodsBeforeBracket(line: Line, { first }: Span): string | undefined {
+  const { scene, sentence } = line;
+  if (formAt(scene, first - 1) !== '(') return undefined;
+  let opens = first - 1;
+  while (opens > sentence.first && first - opens <= LONGEST_GOODS && isOfGoods(line, opens - 1)) opens -= 1;
+  const goods = textOf(scene, { first: opens, after: first - 1 });
+  return opens < first - 1 && !NO_GOODS.test(formAt(scene, first - 2)) ? goods : undefined;
+}
+const LONGEST_GOODS = 3;
+const isOfGoods = (line: Line, token: number): boolean => {
+  const bits = featuresAt(line.scene, token);
+  return (
+    Boolean(bits & (NOUN | ADJECTIVE)) &&
+    !(bits & (PREPOSITION | CONJUNCTION)) &&
+    !(bits & VERB && !NAMED_GOODS.test(formAt(line.scene, token))) &&
+    line.scene.tokens.kind[token] !== MARK &&
+    !mentionAt(line, token)
+  );
+};
 
 /** «200,000 tonnes of flour, 20% of which was exported»: the goods of the last amount before a part of them. */
 export function goodsOfWhole(line: Line, { first, after }: Span): string | undefined {

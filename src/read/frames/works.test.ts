@@ -452,3 +452,17 @@ test('Russian works that are agreed on are planned, those that have begun go on,
     ['stated build завод по выпуску мостов для грузовиков under-way'],
   );
 });
+
+test('works that an English sentence says are to be carried out are planned', () =>
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'Modernisation of the Zhanazhol border crossing with Russia is also to be carried out in 2033. It lies in Kazakhstan.',
+        language: 'en',
+        published: '2032-06-10',
+      })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.modality} ${claim.slots.status} ${claim.slots.finish}`] : [],
+      ),
+    ['planned planned 2033'],
+  ));
