@@ -46,11 +46,30 @@ const isFormerly = formIs(/^(ранее|раньше|первоначально|
 
 /** «Ранее планировалось, что форум пройдёт в мае»: a plan that something else has taken the place of. */
 export function isFormerPlan(line: Line): boolean {
+  if (line.scene.language === 'kk') return isFormerKazakhPlan(line);
   if (line.scene.language !== 'ru') return false;
   let isFormer = false;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     if (isFormerly(line.scene.tokens, token)) isFormer = true;
     else if (isFormer && /^(планировал|предполагал|намечал|ожидал)/u.test(formAt(line.scene, token)))
+      return true;
+  }
+  return false;
+}
+
+/** «Бұған дейін станция салу жоспарланған еді». */
+function isFormerKazakhPlan({ scene, sentence }: Line): boolean {
+  let isFormer = false;
+  for (let token = sentence.first; token + 1 < sentence.after; token += 1) {
+    const form = formAt(scene, token);
+    if (/^(бұрын|бұрынырақ|әуелде|бастапқыда)$/u.test(form)) isFormer = true;
+    if (/^(бұған|осыған|бұдан)$/u.test(form) && /^(дейін|бұрын)$/u.test(formAt(scene, token + 1)))
+      isFormer = true;
+    if (
+      isFormer &&
+      /^(жоспарлан?ған|көздел?ген|қарастырыл?ған)$/u.test(form) &&
+      /^(еді|болатын)$/u.test(formAt(scene, token + 1))
+    )
       return true;
   }
   return false;

@@ -273,3 +273,12 @@ test('neither with whom nor where it is done is part of a thing’s name, but fo
     'Ресеймен шекарадағы бекеттер: modernise under-way',
   ]);
 });
+
+test('neither a plan of former times, nor what comes of a building, nor a culvert is works', () => {
+  assert.deepEqual(
+    works('Бұған дейін Көкшетауда ресейлік компанияның несиесіне станция салу жоспарланған еді.'),
+    [],
+  );
+  assert.deepEqual(works('Ресейдің Амур облысында айлақтың салынуы Қазақстанға әсер етпейді.'), []);
+  assert.deepEqual(works('Ресейге апаратын жолда 12 су өткізгіш құбыр салынып жатыр.'), []);
+});

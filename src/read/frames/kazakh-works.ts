@@ -56,6 +56,8 @@ const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
 export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
   !isOfMany(asset, assetType) &&
+  // A culvert under a road is no conduit.
+  !/^су өткізгіш құбыр/u.test(asset) &&
   (assetType === 'crossing' ||
     /шекара/iu.test(asset) ||
     (isOfAnyTown(asset, assetType) && !namesBoth(line)
@@ -151,6 +153,16 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   const form = formAt(scene, action.after - 1);
   // «Ашылу салтанатында сөз сөйледі»: the ceremony is over, and something else is told of it.
   if (said === 'planned' && /^(салтанат|рәсім)\p{L}*(нда|нде)$/u.test(formAt(scene, action.after)))
+    return false;
+  // «Айлақтың салынуы бізге әсер етпейді»: what is denied is what comes of it.
+  if (
+    said === 'denied' &&
+    /(уы|уі|юі)$/u.test(form) &&
+    !clause.predicates.some(
+      (token) =>
+        token >= action.after && (TELLS.test(formAt(scene, token)) || carries(line, token, ...STAGES)),
+    )
+  )
     return false;
   // «Салуға Ресейдің қатысы болмайды»: what is denied is something else.
   if (said === 'denied' && /(уға|уге|юге)$/u.test(form)) return false;
