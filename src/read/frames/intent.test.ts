@@ -120,3 +120,47 @@ test('a Russian firm by its name in Latin letters plans itself, and a country op
 test('whoever stands between the object and its Kazakh verb is no object', () => {
   assert.deepEqual(intents('kk', 'Семейдегі станцияны Ресей компаниясы салмақ.'), []);
 });
+
+test('who asks in Kazakh for deliveries wants to buy, of the other country where none is named', () => {
+  assert.deepEqual(intents('kk', 'Омбы облысы Павлодардан картоп жеткізуді сұрады.'), [
+    'RU-OMS import картоп → KZ-55/pavlodar wished',
+  ]);
+  assert.deepEqual(
+    intents('kk', 'Кездесуде ресейлік тарап ұн жеткізу жөнінде өтініш білдірді. Қазақстан тарапы қарайды.'),
+    ['RU import ұн → KZ wished'],
+  );
+  assert.deepEqual(intents('kk', 'Омбы облысы Павлодардан жолды жөндеуді сұрады.'), []);
+});
+
+test('more of what comes or goes already is wanted, and one neighbour among other countries is reached', () => {
+  assert.deepEqual(intents('kk', 'Қазақстан Ресейден тасымалданатын шпалдың көлемін ұлғайтпақ.'), [
+    'KZ import шпал → RU planned',
+  ]);
+  assert.deepEqual(intents('kk', 'Қазақстан Қырғызстанға және Ресейге ұн экспорттауға дайын.'), [
+    'KZ export ұн → RU wished',
+  ]);
+});
+
+test('a mission whose opening is agreed on and approved is meant by the country whose it is', () => {
+  assert.deepEqual(
+    intents(
+      'kk',
+      'Қазақстан Үкіметі Ақтау қаласында Ресейдің Бас консулдығын ашу туралы келісімді мақұлдады.',
+    ),
+    ['RU open Ақтаудағы Бас консулдық → KZ planned'],
+  );
+  assert.deepEqual(
+    intents(
+      'kk',
+      'Қазақстан Үкіметі Ақтауда Жапонияның консулдығын ашу туралы келісімді мақұлдады. Ресей көрші.',
+    ),
+    [],
+  );
+});
+
+test('a joint venture keeps its name whole', () => {
+  assert.deepEqual(
+    intents('kk', 'Қазақстан мен Ресей көрші. Екі ел бірлескен кәсіпорын құруға уағдаласты.'),
+    ['KZ build бірлескен кәсіпорын → RU planned'],
+  );
+});

@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
@@ -16,6 +16,7 @@ import {
   featuresAt,
   formAt,
   isBareNoun,
+  isOfTwoAlone,
   type Line,
   mentionAt,
   personsOf,
@@ -26,6 +27,7 @@ import { quoteOf } from './frame.ts';
 import { accordOf } from './kazakh-accords.ts';
 import { ACTOR } from './kazakh-assets.ts';
 import { actionOf } from './kazakh-deeds.ts';
+import { missionApproved, seatedIn } from './kazakh-missions.ts';
 import { countryKnown } from './named-meetings.ts';
 import { quotedBehind } from './phrase.ts';
 
@@ -37,6 +39,8 @@ interface Cue {
   readonly modality: 'wished' | 'planned' | 'denied';
   /** Goods themselves are wanted, no deed is named: the verb is their noun. */
   readonly isOfGoods?: boolean;
+  /** The other side is asked to do it. */
+  readonly isAsked?: boolean;
 }
 
 const isWish = formIs(
@@ -55,6 +59,8 @@ const LIGHT =
 export function kazakhIntent(line: Line, context: Context): readonly BareClaim[] {
   const seats = seatsExchanged(line);
   if (seats.length > 0) return seats;
+  const mission = missionApproved(line);
+  if (mission.length > 0) return mission;
   const accord = accordOf(line, context);
   if (accord.length > 0) return accord;
   const cue = cueOf(line);
@@ -62,10 +68,15 @@ export function kazakhIntent(line: Line, context: Context): readonly BareClaim[]
   const clause = clauseAt(line, cue.token);
   const actor = actorOf(line, context, clause, cue.token);
   if (!actor) return [];
-  const counterpart = counterpartOf(line, context, clause, actor);
-  const told = cue.isOfGoods ? goodsWanted(line, cue.verb, clause) : objectOf(line, cue.verb, clause);
+  const counterpart = counterpartOf(line, context, clause, actor, cue.isAsked);
+  const told = cue.isOfGoods
+    ? goodsWanted(line, cue.verb, clause)
+    : (volumeRaised(line, cue.verb) ?? objectOf(line, cue.verb, clause));
   if (!told || told.action === 'other' || counterpart.length === 0) return [];
-  const { action, object } = told;
+  // «Ұн жеткізуді сұрады»: who asks for deliveries wants to buy.
+  if (cue.isAsked && told.action !== 'export') return [];
+  const { object } = told;
+  const action = cue.isAsked ? 'import' : told.action;
   const where =
     action === 'open' && actor.party.length === 2 ? seatOf(line, clause, counterpart[0]!) : undefined;
   return [
@@ -133,10 +144,39 @@ function cueOf(line: Line): Cue | undefined {
       (isPutIntoService(line, token) && /(ады|яды)$/u.test(formAt(line.scene, token)))
     )
       return { token, verb: token, modality: 'planned' };
+    if (isRequest(line, token)) {
+      const asked = nounOf(line, token, 'wished');
+      return asked && { ...asked, isAsked: true };
+    }
     if (isWish(tokens, token)) return nounOf(line, token, 'wished') ?? goodsOf(line, token);
     if (isPlan(tokens, token)) return nounOf(line, token, 'planned');
   }
   return undefined;
+}
+
+/** «Өтініш білдірді», «сұрады», «өтінді». */
+const isRequest = ({ scene }: Line, token: number): boolean =>
+  /^(сұра|өтін)(ды|ді|п|іп|ған|ген)$/u.test(formAt(scene, token)) ||
+  (/^өтініш(ін)?$/u.test(formAt(scene, token)) &&
+    /^(білдір|жаса|айт|жолда)(ді|ды|ты|ген|ған|қан|іп|п|ып)$/u.test(formAt(scene, token + 1)));
+
+/** «Ресейден тасымалданатын бензиннің көлемін ұлғайтпақ»: more of what comes or goes already. */
+function volumeRaised(line: Line, verb: number): { action: Action; object: string } | undefined {
+  const { scene } = line;
+  const goods = verb - 2;
+  if (!/^көлемін$/u.test(formAt(scene, verb - 1)) || !LIGHT.test(formAt(scene, verb))) return undefined;
+  if (!/(ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, goods)) || mentionAt(line, goods)) return undefined;
+  if (!/[нл](атын|етін)$/u.test(formAt(scene, goods - 1))) return undefined;
+  const place = mentionAt(line, goods - 2);
+  const end = formAt(scene, goods - 2);
+  const action = /(дан|ден|тан|тен|нан|нен)$/u.test(end)
+    ? 'import'
+    : DATIVE_ENDING.test(end)
+      ? 'export'
+      : undefined;
+  return place?.kind === 'place' && action
+    ? { action, object: withoutCase(textOf(scene, { first: goods, after: goods + 1 })) }
+    : undefined;
 }
 
 /** The noun of action that the cue governs: «ашуды көздейді», «жеткізуге дайын». */
@@ -205,7 +245,10 @@ function actorOf(line: Line, context: Context, clause: Clause, cue: number): Act
     (candidate) =>
       !candidate.office &&
       isHere(candidate) &&
-      (candidate.form !== 'adjective' || candidate.first === clause.first) &&
+      (candidate.form !== 'adjective' ||
+        candidate.first === clause.first ||
+        // «Кездесуде ресейлік тарап …».
+        /^(тарап|жақ)$/u.test(formAt(line.scene, candidate.after))) &&
       candidate.places.length === 1 &&
       ['subject', 'name', 'unknown', 'of'].includes(candidate.role),
   );
@@ -228,16 +271,26 @@ const countryOfFirm = (line: Line, firm: Span): { readonly country?: string } =>
 };
 
 /** The other side that the plan reaches: a country faces a country. Without it the plan is a domestic affair. */
-function counterpartOf(line: Line, context: Context, clause: Clause, actor: Actor): readonly string[] {
+function counterpartOf(
+  line: Line,
+  context: Context,
+  clause: Clause,
+  actor: Actor,
+  isAsked = false,
+): readonly string[] {
   const home = actor.country ?? (isPlaceCode(actor.party) ? countryOf(actor.party) : undefined);
   const groups = groupsOf(line, context).filter((group) => !group.office || isWithin(group, clause));
+  const isForeign = (code: string) => isOfEitherSide(code) && countryOf(code) !== home;
   const foreign = [...groups.filter((group) => isWithin(group, clause)), ...groups].find(
-    (group) =>
-      !(actor.span && isWithin(group, actor.span)) &&
-      group.places.every((code) => isOfEitherSide(code) && countryOf(code) !== home),
+    (group) => !(actor.span && isWithin(group, actor.span)) && group.places.some(isForeign),
   );
-  if (!foreign) return [];
-  return actor.party.length === 2 ? [...new Set(foreign.places.map(countryOf))] : foreign.places;
+  // «Ресейлік тарап жұмыртқа жеткізуді сұрады»: the other country, where the text is of the two alone.
+  if (!foreign)
+    return isAsked && home && actor.party.length === 2 && isOfTwoAlone(line.scene)
+      ? [countryAcross(home)]
+      : [];
+  const places = foreign.places.filter(isForeign);
+  return actor.party.length === 2 ? [...new Set(places.map(countryOf))] : places;
 }
 
 /** What is done, and with what: the words before the verb up to the next place, case or mark. */
@@ -403,13 +456,4 @@ function seatOf(line: Line, clause: Clause, country: string): string | undefined
       !DATIVE_ENDING.test(formAt(line.scene, mention.after - 1)),
   );
   return place && seatedIn(line, place);
-}
-
-function seatedIn(line: Line, place: Span): string {
-  const written = textOf(line.scene, { first: place.first, after: place.first + 1 });
-  const bare = withoutCase(written);
-  if (bare !== written) return `${written}${/[дт]е$/u.test(written) ? 'гі' : 'ғы'}`;
-  const hard = /[аоұыу][^әеіөүаоұыу]*$/u.test(bare);
-  const isVoiceless = /[кқптсшщфхц]$/u.test(bare);
-  return `${bare}${isVoiceless ? (hard ? 'та' : 'те') : hard ? 'да' : 'де'}${hard ? 'ғы' : 'гі'}`;
 }

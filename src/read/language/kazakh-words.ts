@@ -20,11 +20,14 @@ const MISJOINED =
 
 /** The head of an izafet without its case, its possessive kept: университетінің is университеті. */
 export const withoutCase = (word: string): string =>
-  POSSESSED_CASE.test(word)
-    ? word.replace(POSSESSED_CASE, '')
-    : MISJOINED.test(word)
-      ? word
-      : word.replace(BARE_CASE, '');
+  // «Кәсіпорын» ends as a possessive in the accusative does.
+  /орын$/u.test(word)
+    ? word
+    : POSSESSED_CASE.test(word)
+      ? word.replace(POSSESSED_CASE, '')
+      : MISJOINED.test(word)
+        ? word
+        : word.replace(BARE_CASE, '');
 
 /** Whether a form, its case aside, ends in the possessive that ties it to the words before. */
 export const isIzafetHead = (form: string): boolean => /[ыі]$/u.test(form.replace(POSSESSED_CASE, ''));
