@@ -1,10 +1,12 @@
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention } from '../mention.ts';
 import { formAt, hasWord, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
+import { areAtHome } from './russian-guests.ts';
 
 /** Whether an amount counts those who came to an occasion: people, or firms right behind their number, or regions that are represented. */
 export const isAttendance = (line: Line, mention: QuantityMention): boolean =>
-  isOfRegions(line, mention) || isOfGuests(line, mention) || isOfPeople(line, mention);
+  !areAtHome(line, mention) &&
+  (isOfRegions(line, mention) || isOfGuests(line, mention) || isOfPeople(line, mention));
 
 /** How many came, by such an amount: of people where a noun for guests stands behind the number. */
 export const attendanceBy = (line: Line, mention: QuantityMention): Quantity =>

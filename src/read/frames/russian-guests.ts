@@ -1,4 +1,5 @@
 import type { Quantity } from '#model/quantity.ts';
+import { clauseAt } from '../clauses.ts';
 import { ADJECTIVE, GENITIVE } from '../language/features.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, type Line, mentionAt, quantitiesOf } from '../scene.ts';
@@ -7,11 +8,18 @@ import { featuresAt, formAt, hasWord, type Line, mentionAt, quantitiesOf } from 
 export function guestsIn(line: Line, within: Span = line.sentence): Quantity | undefined {
   for (const mention of quantitiesOf(line)) {
     if (mention.ordinal || mention.first < within.first || mention.after > within.after) continue;
+    if (areAtHome(line, mention)) continue;
     const counted = countedBy(line, mention);
     if (counted) return counted;
   }
   return undefined;
 }
+
+/** «Осмотрел завод, где работают 1200 человек», «в вузах учатся 1840 студентов»: those who live, work or learn somewhere are no guests. */
+export const areAtHome = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' && hasWord(line, AT_HOME, clauseAt(line, first));
+const AT_HOME =
+  /^(работа(ет|ют|ли)|труд(ится|ятся|ились)|уч(ится|атся|ились)|обуча(ется|ются|лись)|прожива(ет|ют|ли)|жив(ет|ут))$/u;
 
 function countedBy(line: Line, { quantity, after, first }: QuantityMention): Quantity | undefined {
   if (quantity.unit === 'person') return quantity;

@@ -38,6 +38,7 @@ const OF_A_PLACE =
 export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
   if (line.scene.language !== 'ru') return undefined;
   if (isDirectorOfIt(line, title)) return 'firm';
+  if (isRectorAlone(line, title)) return 'school';
   if (title.after - title.first < 2) return undefined;
   const form = formAt(line.scene, title.after - 1);
   const isNamed = line.mentions.some(
@@ -52,6 +53,10 @@ export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
 const isDirectorOfIt = ({ scene }: Line, { first, after }: Span): boolean =>
   /^(его|ее)$/u.test(formAt(scene, first - 1)) &&
   /^(гендиректор|директор|управляющий|основатель|учредитель)$/u.test(formAt(scene, after - 1));
+
+/** «Университет откроет филиал, сообщил ректор A»: of a school, no place. */
+const isRectorAlone = ({ scene }: Line, { first, after }: Span): boolean =>
+  after - first === 1 && /^(ректор|проректор)$/u.test(formAt(scene, first));
 
 /** «Ректор вуза-партнёра», «мэр города-побратима»: of the other one, whichever that is. */
 export const isOfPartner = (line: Line, title: Span): boolean =>
@@ -91,7 +96,7 @@ export function bodyOfKind(line: Line, context: Context, title: Span, kind: Body
         ? undefined
         : (context.bodies.findLast(called) ?? onlyOf(near.at(-1)) ?? schoolIn(context, kind));
   if (party === undefined) return undefined;
-  return isDirectorOfIt(line, title) ? { party } : { party, mention };
+  return isDirectorOfIt(line, title) || isRectorAlone(line, title) ? { party } : { party, mention };
 }
 
 /** «Даст заводу рабочие места, отметила директор предприятия»: whether a name holds a noun that the sentence has for the body, other than «компания». */

@@ -116,6 +116,7 @@ test('a decision, talks and a beginning tell of a plan wherever the firm stands'
   ] as const)
     assert.deepEqual(intents(text(plan)), [told]);
   assert.deepEqual(intents(text('Переговоры о поставках муки в Казахстан прошли в Омске.')), []);
+  assert.deepEqual(intents(text('Компания «Тобол» ведёт переговоры о поставках и в Актобе.')), []);
 });
 
 test('what opens on a day told is no plan, and what «откроют» in a town is no plan of that town', () => {

@@ -370,3 +370,11 @@ test('speech that opens a sentence names no firm, and «её директор» 
     'Андрей Котов, губернатор, RU-SAM',
   ]);
 });
+
+test('a rector without a noun of his own is of the school that the text has named, of no place', () => {
+  assert.deepEqual(
+    offices('Самарский технический университет откроет филиал в Уральске, сообщил ректор Дмитрий Быков.'),
+    ['Дмитрий Быков, ректор, Самарский технический университет'],
+  );
+  assert.deepEqual(offices('Самарская область торгует с Казахстаном, сообщил ректор Дмитрий Быков.'), []);
+});

@@ -78,3 +78,18 @@ test('two of both sides who talked things over met, where the text tells of no c
     '- 2032-03-19 Олег Ларин, Марат Тасов',
   ]);
 });
+
+test('what is told at a meeting of another town is not where it was, and those who work somewhere are no guests', () => {
+  const met = 'на встрече с послом Казахстана Маратом Тасовым';
+  assert.deepEqual(
+    meetings(`Завод откроют в Уральске, сообщил губернатор Омской области Олег Ларин ${met}.`),
+    ['- - Олег Ларин, Марат Тасов'],
+  );
+  const counts = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-03-20' })
+      .claims.flatMap((claim) => (claim.kind === 'event' ? [claim.slots.count?.n] : []));
+  const visit = 'Делегация Омской области прибыла в Павлодар.';
+  assert.deepEqual(counts(`${visit} Гости осмотрели завод, где работают 1200 человек.`), [undefined]);
+  assert.deepEqual(counts(`${visit} В её составе 12 человек.`), [12]);
+});

@@ -289,5 +289,7 @@ function stageOf(line: Line, cue: Span, clause: Span, parties: readonly RussianP
       !parties.some((party) => party.kind !== 'person' && isWithin(place, party)),
   );
   const near = all.filter((place) => isWithin(place, clause));
-  return nearestTo(near.length > 0 ? near : all, cue)?.code;
+  // «Филиал откроют в Уральске, сообщил ректор на встрече с послом»: what is said there lies elsewhere.
+  const isSaidThere = hitsOf(line, ['say'], clause).length > 0;
+  return nearestTo(near.length > 0 || isSaidThere ? near : all, cue)?.code;
 }
