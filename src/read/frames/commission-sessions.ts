@@ -29,9 +29,10 @@ export const isSession = (line: Line, hit: Hit): boolean =>
   hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 ||
   isSitting(line, clauseAt(line, hit.first));
 
-/** «The joint commission sat in Omsk». */
+/** «The joint commission sat in Omsk», "A and B chaired a session of the commission". */
 export const isSitting = (line: Line, told: Span): boolean =>
-  line.scene.language === 'en' && hasWord(line, /^(sat|sits|met|meets|convened|gathered)$/, told);
+  line.scene.language === 'en' &&
+  hasWord(line, /^(sat|sits|met|meets|convened|gathered|chaired|co-chaired)$/, told);
 
 /**
  * «(25-е заседание) межправительственной комиссии по сотрудничеству между Россией и Казахстаном»: a Russian commission by its whole name, which goes on over what it is on;

@@ -203,3 +203,42 @@ test('a visitor told of before is received, and people of both sides hold a meet
   );
   assert.deepEqual(events(`${TIES}A meeting of experts from Omsk Region was held in Novosibirsk.`), []);
 });
+
+test('two who sat down for talks met, and whoever was in a country was on a visit there', () => {
+  assert.deepEqual(
+    events(
+      'Akim of Kostanay region Daulet Iskakov and Governor of Chelyabinsk region Oleg Larin sat down for talks in Kostanay on Friday.',
+    ),
+    ['meeting KZ-39/kostanay 2032-06-04: Daulet Iskakov, Oleg Larin'],
+  );
+  assert.ok(
+    events(
+      'While in Kazakhstan, Governor of Kurgan region Oleg Larin also toured the plants of Kostanay.',
+    ).includes('visit KZ ?: Oleg Larin'),
+  );
+  assert.deepEqual(
+    events('While in Kazakhstan, Minister of Trade of Kazakhstan Daulet Iskakov spoke of trade.'),
+    [],
+  );
+});
+
+test('a session of a commission is told by who chaired it, and a round table is a conference', () => {
+  assert.deepEqual(
+    events(
+      'Kazakhstan’s Deputy Prime Minister Daulet Iskakov and Russia’s Deputy Prime Minister Oleg Larin co-chaired a session of the Kazakhstan-Russia intergovernmental commission in Almaty on May 3.',
+    ),
+    ['commission KZ-75 2032-05-03: KZ, RU, Daulet Iskakov, Oleg Larin'],
+  );
+  assert.deepEqual(
+    events(
+      'A regular session of the Russian-Kazakh subcommission on transport was held in Omsk on April 24.',
+    ),
+    ['commission RU-OMS/omsk 2032-04-24: RU, KZ'],
+  );
+  assert.deepEqual(
+    events('A round table on water in Russia and Kazakhstan was held in Orenburg on May 6.').map(
+      (told) => told.split(':')[0],
+    ),
+    ['conference RU-ORE/orenburg 2032-05-06'],
+  );
+});

@@ -70,6 +70,7 @@ export function visitOfTheNext(line: Line, context: Context): readonly BareClaim
   const place =
     visit && placesOf(line).find(({ first }) => first > visit.after && first - visit.after <= 2)?.code;
   const guest = visit && personsOf(line).find(({ first }) => first > visit.after);
+  if (!visit) return stayOfTheNext(line, context);
   if (!place || !/^(RU|KZ)/.test(place) || !guest) return [];
   if (formAt(scene, guest.first - 1) === 'of') return [];
   const [home] = countryServed(context, guest.name);
@@ -85,3 +86,22 @@ export function visitOfTheNext(line: Line, context: Context): readonly BareClaim
 
 /** «As part of his first official visit»: an opening takes no more tokens than this. */
 const FARTHEST_OPENING = 7;
+
+/** A guest's title stands between where he was and his name, in tokens. */
+const FARTHEST_GUEST = 8;
+
+/** «While in Kazakhstan, Governor A met …»: where whoever is told of behind it was staying. */
+function stayOfTheNext(line: Line, context: Context): readonly BareClaim[] {
+  const { scene, sentence } = line;
+  if (formAt(scene, sentence.first) !== 'while' || !/^(in|visiting)$/.test(formAt(scene, sentence.first + 1)))
+    return [];
+  const stay = { first: sentence.first, after: sentence.first + 2 };
+  const place = placesOf(line).find(({ first, form }) => form === 'noun' && first - stay.after <= 1);
+  const guest = personsOf(line)[0];
+  if (!place || !/^(RU|KZ)/.test(place.code) || !guest || guest.first - place.after > FARTHEST_GUEST)
+    return [];
+  const [home] = countryServed(context, guest.name);
+  if (home === undefined || home === countryOf(place.code)) return [];
+  const slots = prune({ type: 'visit', place: place.code, participants: [guest.name] }) as Event;
+  return [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }];
+}

@@ -478,7 +478,7 @@ const isPartOfShow = (line: Line, hit: Hit, { place }: Event): boolean =>
 
 /** Occasions that are held at home as well. */
 const OF_ANYONE = /^(exhibition|festival|conference)$/;
-const ROUND_TABLE = /^круглы[йе] столы?$/iu;
+const ROUND_TABLE = /^(круглы[йе] столы?|round[ -]tables?)$/iu;
 
 /** «Главным событием визита стал форум»: where the visit just told was paid. */
 const isOfVisitTold = (line: Line, { last: { event, occasion } }: Context): boolean =>

@@ -59,3 +59,17 @@ test('“over” before a year sets a figure against it, before months of a year
     ['growth 2031 against 2030'],
   );
 });
+
+test('“on” before a year sets an English figure against it, and an agency by the name of Today tells no day', () => {
+  assert.deepEqual(
+    times(
+      'en',
+      'In 2031 exports of the Omsk region to Kazakhstan rose to $300 million, up 12 percent on 2030.',
+    ),
+    ['level 2031', 'growth 2031 against 2030'],
+  );
+  assert.deepEqual(
+    times('en', 'Kazakhstan Today reports that trade of Kazakhstan and Russia stands at $27 billion.'),
+    [],
+  );
+});

@@ -84,7 +84,12 @@ function isBase(line: Line, period: PeriodMention): boolean {
     return true;
   if (line.scene.language === 'ru' && (isBehindThan(line, period) || isStepTo(line, period))) return true;
   if (line.scene.language === 'ru' && isLevelOf(line, period)) return true;
-  if (isAboveThatOf(line, period) || formAt(line.scene, period.first - 1) === 'против') return true;
+  if (
+    isStepOn(line, period) ||
+    isAboveThatOf(line, period) ||
+    formAt(line.scene, period.first - 1) === 'против'
+  )
+    return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
 }
 
@@ -113,6 +118,23 @@ function isStepTo(line: Line, { first, when }: PeriodMention): boolean {
     )
   );
 }
+
+/** «Up 20% on 2030», "a 15% increase on last year": the English year that a relative figure is reckoned on. */
+function isStepOn(line: Line, { first, when }: PeriodMention): boolean {
+  if (line.scene.language !== 'en' || formAt(line.scene, first - 1) !== 'on') return false;
+  const isYear =
+    (when.type === 'absolute' && /^\d{4}$/.test(when.period)) ||
+    (when.type === 'relative' && when.unit === 'year' && when.offset < 0);
+  return (
+    isYear &&
+    quantitiesOf(line).some(
+      ({ after, quantity }) =>
+        /^(%|x|pp)$/.test(quantity.unit) && first - 1 >= after && first - 1 - after <= FARTHEST_STEP,
+    )
+  );
+}
+/** «15% increase on». */
+const FARTHEST_STEP = 2;
 
 /** «77.7% above the first half of 2030», «на 20% выше 2030 года»: right behind a relative figure and the word that sets it against another time. */
 function isAboveThatOf(line: Line, { first, when }: PeriodMention): boolean {

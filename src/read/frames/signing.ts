@@ -19,6 +19,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isInTitle } from './english-paper-title.ts';
 import {
   firstInRow,
   isOfCompanies,
@@ -401,6 +402,7 @@ function placeOf(line: Line, instrument?: Span): string | undefined {
       levelOf(place.code) === 'city' &&
       place.form === 'noun' &&
       roleOf(line, place) === 'in' &&
+      !isInTitle(line, place) &&
       !(instrument && isInSubject(line, instrument, place)),
   )?.code;
 }

@@ -236,3 +236,20 @@ test('the programme of a Kazakh occasion opens on its day', () => {
     ['culture-days KZ-27/uralsk 2032-06-03'],
   );
 });
+
+test('where the things stand that an English paper is about is not where it was signed', () => {
+  assert.deepEqual(
+    told(
+      'en',
+      'The ministries of Kazakhstan and Russia have signed an agreement on three power plants. The document on the construction of plants in Kokshetau and Semey was signed on June 4 at the ministry.',
+    ).filter((one) => !one.includes('?')),
+    [],
+  );
+  assert.deepEqual(
+    told(
+      'en',
+      'The ministries of Kazakhstan and Russia have signed an agreement on three power plants. It was signed on June 4 in Omsk.',
+    ),
+    ['agreement RU-OMS/omsk 2032-06-04'],
+  );
+});

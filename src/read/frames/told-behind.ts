@@ -23,6 +23,7 @@ import {
 } from '../scene.ts';
 import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
+import { isInTitle } from './english-paper-title.ts';
 import { ordinalRightBefore } from './event-ordinals.ts';
 import { isJourney, TYPES } from './event-places.ts';
 import { haveComeTo, isManyDone, isProgramme, isSettingOf } from './kazakh-told-again.ts';
@@ -402,6 +403,7 @@ function stageOf(line: Line, clause: Span, by: Span, kind: string): string | und
   );
   const isStage = (place: PlaceMention) =>
     levelOf(place.code) !== 'country' &&
+    !(kind === 'signing' && isInTitle(line, place)) &&
     (roleOf(line, place) === 'in' || (isJourney(kind) && roleOf(line, place) === 'to'));
   const stages = places.filter(isStage);
   const stage = nearestTo(

@@ -367,7 +367,7 @@ const PATTERNS: readonly Pattern[] = [
     /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|year|,)$/u,
   ),
   // «Compared to 2033»: a number that counts nothing.
-  pattern(`${YEAR}(?! \\p{L})`, ({ year }) => absolute(year), /^(to|with|against|than|over)$/u),
+  pattern(`${YEAR}(?! \\p{L})`, ({ year }) => absolute(year), /^(to|with|against|than|over|on)$/u),
   pattern(
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
@@ -474,10 +474,14 @@ const NONE: readonly number[] = [];
 
 const CITY = 'қазан';
 
-/** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October. */
+/** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October, and «Kazakhstan Today» an agency, no day. */
 const wordAt = (tokens: Tokens, token: number): string => {
   const form = formAt(tokens, token);
   const isCity =
     form.startsWith(CITY) && (tokens.flags[token]! & (CAPITAL | OPENS_SENTENCE | UPPER)) === CAPITAL;
-  return isCity ? `·${form}` : form;
+  const isAgency =
+    form === 'today' &&
+    Boolean(tokens.flags[token]! & CAPITAL) &&
+    /^(kazakhstan|russia)$/.test(formAt(tokens, token - 1));
+  return isCity || isAgency ? `·${form}` : form;
 };

@@ -84,7 +84,7 @@ export const events = {
   meeting: {
     ru: ['встреча', 'переговоры', 'совещание', 'заседание'],
     kk: ['кездесу', 'келіссөз', 'жиналыс', 'отырыс', 'дөңгелек үстел'],
-    en: ['meeting', 'talks', 'round table', 'session', 'negotiation', 'negotiations'],
+    en: ['meeting', 'talks', 'session', 'negotiation', 'negotiations'],
   },
   meet: {
     ru: [
@@ -127,6 +127,7 @@ export const events = {
       'hold talks',
       'hold a meeting',
       'sit down with',
+      'sit down for talks',
       'begin talks',
       'start talks',
       'have talks',
@@ -189,6 +190,8 @@ export const events = {
       'russia-kazakhstan commission',
       'commission on',
       'commission for',
+      'subcommission',
+      'sub-commission',
       'session of the commission',
       'meeting of the commission',
     ],
@@ -256,7 +259,16 @@ export const events = {
       'круглый стол',
     ],
     kk: ['конференция', 'симпозиум', 'конгресс'],
-    en: ['conference', 'symposium', 'congress', 'seminar', 'workshop'],
+    en: [
+      'conference',
+      'symposium',
+      'congress',
+      'seminar',
+      'workshop',
+      'round table',
+      'roundtable',
+      'round-table',
+    ],
   },
   festival: {
     ru: ['фестиваль', 'праздник', 'кинофестиваль', 'фестиваль-конкурс', 'этнофестиваль'],

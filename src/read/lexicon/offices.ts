@@ -252,6 +252,7 @@ export const offices = {
       'manager',
       'ceo',
       'representative',
+      'trade representative',
       'dean',
       'speaker',
       'leader',
