@@ -222,17 +222,26 @@ export function isToAnywhere(line: Line, measure: string): boolean {
       (form === 'за' && /^(рубеж|рубежом|границу|границей|пределы|пределами)$/u.test(next)) ||
       (/^(разные|другие|разных|многие|зарубежные|внешние|мировые)$/u.test(form) &&
         /^(стран|рынк)/u.test(next));
-    if (isAbroad)
-      return (
-        new Set(
-          placesOf(line)
-            .map(({ code }) => countryOf(code))
-            .filter((code) => /^(RU|KZ)$/.test(code)),
-        ).size < 2
-      );
+    if (isAbroad) return isOfOneSide(line);
   }
   return false;
 }
+
+/** «Отгружено на экспорт 200 тыс. тонн»: goods for all partners together, where a Russian sentence names or means none of them. */
+export function isForExport(line: Line, measure: string): boolean {
+  if (line.scene.language !== 'ru' || measure !== 'trade.shipments' || !isOfOneSide(line)) return false;
+  if (has(line, 'side', 'country', 'neighbour') || hasWord(line, /^(туда|сюда)$/u)) return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (formAt(line.scene, token) === 'на' && formAt(line.scene, token + 1) === 'экспорт') return true;
+  return false;
+}
+
+const isOfOneSide = (line: Line): boolean =>
+  new Set(
+    placesOf(line)
+      .map(({ code }) => countryOf(code))
+      .filter((code) => /^(RU|KZ)$/.test(code)),
+  ).size < 2;
 
 /**
  * «90 студент қабылдауға болады», «к 2028 году будут работать шесть паромов»: what is there is counted once it is there; a promise of so many more of

@@ -34,7 +34,7 @@ import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
 import { lengthOfLast } from './listed-figures.ts';
-import { MEASURE_CONCEPTS, MEASURE_OF, TRAITS } from './measures.ts';
+import { MEASURE_CONCEPTS, MEASURE_OF, TRADE, TRAITS } from './measures.ts';
 import { isBareGrowth } from './russian-figures.ts';
 import { isStanding } from './russian-scope.ts';
 import { isByCountry } from './students-abroad.ts';
@@ -280,6 +280,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     const traits = TRAITS[measureOf(hit)];
     // What is measured otherwise has no traits, and may grow as well.
     if (isRelative(unit) ? traits?.still : !traits?.level.test(unit)) return false;
+    if (isRelative(unit) && areActing(line, hit)) return false;
     const isCounted = () => unit === '1/wk' || isCountedAhead(line, hit, mention);
     if (traits?.listed && !isCountOf(line, hit) && !isCounted()) return false;
     return isRelative(unit) || !mention.bare || !traits?.counted || isAmountOf(line, hit) || isCounted();
@@ -368,6 +369,13 @@ function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
     measure && (isRelative(mention.quantity.unit) || TRAITS[measure]?.level.test(mention.quantity.unit));
   return measure && fits && others.length === 0 ? { measure, span: mention } : undefined;
 }
+
+/** «Предприятия в два раза увеличили поставки»: Russian firms that do what grows, of whose number nothing is said. */
+const areActing = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  measureOf(hit) === 'business.companies' &&
+  hitsOf(line, [...TRADE, 'measure:trade.shipments']).length > 0 &&
+  !hasWord(line, /^(числ|количеств|дол[яиюейь]+$|больше$|меньше$)/u);
 
 /** «Показатель», «эта цифра», this indicator, of it: a word for what was told stands before the figure. */
 function isOfMeant(line: Line, mention: QuantityMention): boolean {

@@ -26,6 +26,7 @@ import {
   isCountToCome,
   isEditors,
   isEnumerator,
+  isForExport,
   isLeftToDo,
   isOfBreakdown,
   isOfBuses,
@@ -336,15 +337,17 @@ function read(
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(told ? { period: told } : {}), ...(base ? { base } : {}) };
   }
-  const sides = sidesOfFigure(line, context, mention, {
-    measure,
-    aspect,
-    previous,
-    hit,
-    row,
-    isPart: part !== undefined,
-    isElsewhere,
-  });
+  const sides = isForExport(line, measure)
+    ? undefined
+    : sidesOfFigure(line, context, mention, {
+        measure,
+        aspect,
+        previous,
+        hit,
+        row,
+        isPart: part !== undefined,
+        isElsewhere,
+      });
   if (
     !sides &&
     period &&

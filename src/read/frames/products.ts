@@ -267,6 +267,8 @@ export function goodsFrom(line: Line, at: number): string | undefined {
   for (let token = from; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'place' && mention.form === 'adjective') continue;
+    // «Поставки своей муки»: whose they are is no part of their name.
+    if (/^(сво(ей|его|их)|собственн(ой|ого|ых))$/u.test(formAt(scene, token))) continue;
     if (featuresAt(scene, token) & (PREPOSITION | CONJUNCTION)) break;
     const all = scene.morphology
       .analyse(formAt(scene, token), scene.language)

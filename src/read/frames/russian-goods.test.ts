@@ -171,6 +171,27 @@ test('a flow told once more with another amount is of the goods of the clause or
   ]);
 });
 
+test('firms that send more are not more firms, and what is theirs has its own name', () => {
+  const firms = 'Омские предприятия в два раза увеличили';
+  assert.deepEqual(told(`${firms} отгрузки своей муки в Казахстан.`), [
+    'trade.shipments multiple 2 x мука RU-OMS – KZ',
+  ]);
+  assert.deepEqual(told(`${firms} поставки своей продукции в Казахстан.`), [
+    'trade.export multiple 2 x  RU-OMS – KZ',
+  ]);
+  assert.deepEqual(told('Число омских предприятий, торгующих с Казахстаном, выросло в два раза.'), [
+    'business.companies multiple 2 x  RU-OMS – KZ',
+  ]);
+});
+
+test('goods sent for export, with no partner told, are of all partners', () => {
+  const main = 'Главный покупатель омского зерна – Казахстан.';
+  assert.deepEqual(told(`${main} В 2031 году область отправила на экспорт 206 тыс. тонн зерна.`), []);
+  assert.deepEqual(told(`${main} В 2031 году область отправила туда на экспорт 206 тыс. тонн зерна.`), [
+    'trade.shipments level 206000 t зерно RU-OMS – KZ',
+  ]);
+});
+
 test('partners of one named country are no side of the region that was told before', () => {
   assert.deepEqual(
     told(
