@@ -101,11 +101,15 @@ export const isStock = (line: Line, act: Hit): boolean =>
       : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
         (isMadeSoFar(line, act) && !isOfOccasion(line)));
 
-/** «Заключено 76 прямых договоров»: so many there are, where no occasion is told. */
-const isStockInRussian = (line: Line, act: Hit): boolean =>
-  /^(заключен[аоы]?|действу(ет|ют))$/u.test(formAt(line.scene, act.first)) &&
-  !has(line, ...OCCASIONS) &&
-  !line.mentions.some(({ kind }) => kind === 'person');
+/** «Заключено 76 прямых договоров, сообщил А»: so many there are, where no occasion is told, nor who signed. */
+function isStockInRussian(line: Line, act: Hit): boolean {
+  if (!/^(заключен[аоы]?|действу(ет|ют))$/u.test(formAt(line.scene, act.first))) return false;
+  const clause = clauseAt(line, act.first);
+  return (
+    !has(line, ...OCCASIONS) &&
+    !line.mentions.some((mention) => mention.kind === 'person' && isWithin(mention, clause))
+  );
+}
 
 /** «Форум барысында 12 келісім жасалды»: papers made on an occasion, which the sentence or the one before it names. */
 const isOfOccasion = (line: Line): boolean =>

@@ -209,3 +209,11 @@ test('what a Russian paper is about is neither whose it is nor where it was sign
     [['поставка насосов', undefined]],
   );
 });
+
+test('papers in force that somebody tells of are counted, not signed by whoever tells', () => {
+  const kinds = (text: string) =>
+    reader.read({ text, language: 'ru', published: '2032-06-10' }).claims.map(({ kind }) => kind);
+  const papers = 'между Омской областью и регионами Казахстана заключено шесть соглашений о сотрудничестве';
+  assert.deepEqual(kinds(`По данным властей, ${papers}, сообщил Пётр Озеров.`), ['observation']);
+  assert.deepEqual(kinds(`На форуме в Омске ${papers}, сообщил Пётр Озеров.`), ['signing']);
+});
