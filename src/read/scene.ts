@@ -3,7 +3,7 @@ import type { Language } from '#model/language.ts';
 import { areOfBothSides, countryOf, isPlaceCode } from '#model/place.ts';
 import type { Clause } from './clauses.ts';
 import type { Hit } from './concepts.ts';
-import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
+import { ACCUSATIVE, GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, type Sentence, type Tokens, formAt as tokenForm, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -197,8 +197,29 @@ export function isOfOthers(line: Line): boolean {
     if (isPlaceCode(code)) take(countryOf(code));
     for (const other of others) if (isPlaceCode(other)) take(countryOf(other));
   }
-  return isOfThird && !(isOfRussia && isOfKazakhstan);
+  return isOfThird && !(isOfRussia && isOfKazakhstan) && !isAmongGoals(line);
 }
+
+/**
+ * «В Казахстан – 40 тыс. тонн, в Китай – 12», «Казахстан (40 тыс. тонн), Китай (12)», «в Казахстан и Киргизию ушло 9 тыс. тонн»: in a Russian row of countries
+ * with amounts one of the two is a partner of the other, of whom the text has been telling.
+ */
+function isAmongGoals(line: Line): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || sentence.role !== 'body' || quantitiesOf(line).length === 0) return false;
+  const goals = placesOf(line).filter(({ form, code }) => form === 'noun' && code.length === 2);
+  return goals.some(
+    ({ code, first, after }) =>
+      (code === 'KZ' || code === 'RU') &&
+      (isAmountBehind(line, after) ||
+        (formAt(scene, first - 1) === 'в' && goals.every((goal) => goal.cases & ACCUSATIVE))),
+  );
+}
+
+/** A bracket or a dash, and a hedge at most, lead to an amount. */
+const isAmountBehind = (line: Line, token: number): boolean =>
+  /^[(–—-]$/u.test(formAt(line.scene, token)) &&
+  quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first > token && first - token <= 2);
 
 /** Whether a sentence, those around it or a heading name both countries, or a people of one in the other: no affair at home. */
 export function isOfTie(line: Line, reach = 1): boolean {

@@ -20,7 +20,7 @@ export function besidePlace(
 ): Sides | 'abroad' | undefined {
   if (line.scene.language === 'en') return unit === '%' && isOfThird(line, first) ? 'abroad' : undefined;
   if (line.scene.language !== 'ru' || !/^(t|m3|%|x|[A-Z]{3})$/.test(unit)) return undefined;
-  const mark = markBefore(line, first) ?? bracketAround(line, first);
+  const mark = markOfPlace(line, first);
   const place = mark === undefined ? undefined : placesOf(line).find(({ after }) => after === mark);
   if (!place || place.form !== 'noun' || !isPlaceCode(place.code)) return undefined;
   if (!/^(subject|to|object|unknown)$/.test(roleOf(line, place))) return undefined;
@@ -44,6 +44,10 @@ function isOfThird(line: Line, first: number): boolean {
   const place = placesOf(line).find(({ after }) => after === token + 1);
   return place?.form === 'noun' && isPlaceCode(place.code) && !isOfEitherSide(place.code);
 }
+
+/** Where the place ends that an amount stands beside. */
+export const markOfPlace = (line: Line, first: number): number | undefined =>
+  markBefore(line, first) ?? bracketAround(line, first);
 
 /** The bracket or the dash that leads from a place to its amount, with no more than a hedge between. */
 function markBefore({ scene, sentence }: Line, first: number): number | undefined {

@@ -67,6 +67,7 @@ import {
   studying,
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
+import { takenByPartner } from './partners-listed.ts';
 import { unitByTime } from './rates-told.ts';
 import { areRegionsMeant } from './regions-meant.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
@@ -229,6 +230,7 @@ function read(
           boughtAgain(line, mention, context) ??
           goodsOfThem(line, mention) ??
           russianMeasure(line, mention, previous) ??
+          takenByPartner(line, mention) ??
           goodsGoing(line, mention, context, previous) ??
           goodsToThatCountry(line, mention) ??
           kazakhGoing(line, mention, context, previous === undefined) ??
@@ -324,8 +326,8 @@ function read(
   const told =
     follows && !hasOwnTime(line, mention)
       ? previous.period
-      : (periodFor(line, context, mention, measure, aspect) ??
-        (row?.whole && periodFor(row.whole.line, context, row.whole.mention, measure, aspect)));
+      : ((row?.whole && periodFor(row.whole.line, context, row.whole.mention, measure, aspect)) ??
+        periodFor(line, context, mention, measure, aspect));
   const base =
     aspect === 'level' || aspect === 'share'
       ? undefined

@@ -178,8 +178,8 @@ function genitiveIn(line: Line, first: number, after: number): string | undefine
     const bits = featuresAt(scene, at);
     if (mention && !isOfPlace(line, at)) at = mention.after;
     else if (bits & PREPOSITION) at = behindGoverned(line, at + 1, after);
-    else if (isOfPhrase(line, at)) {
-      if (bits & GENITIVE && !isOfAside(formAt(scene, at))) return goodsFrom(line, at);
+    else if (isOfPhrase(line, at) && !isOfAside(formAt(scene, at))) {
+      if (bits & GENITIVE) return goodsFrom(line, at);
       while (at < after && isOfPhrase(line, at)) at += 1;
     } else at += 1;
   }
@@ -200,7 +200,8 @@ function behindGoverned(line: Line, from: number, after: number): number {
 }
 
 /** «При этом», «кроме того», «в том числе»: a pronoun that stands for the sentence before. */
-const isOfAside = (form: string): boolean => /^(этом|этим|того|тому|числе|всего|он[аио]?)$/u.test(form);
+const isOfAside = (form: string): boolean =>
+  /^(этом|этим|того|тому|числе|всего|больше|меньше|он[аио]?)$/u.test(form);
 
 /** Where the piece of the sentence between semicolons, colons and clauses begins, behind the words of who says so. */
 function startOfPiece(line: Line, { first }: Span): number {

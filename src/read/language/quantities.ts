@@ -31,7 +31,7 @@ import {
 import { mayBeFraction, mayBeHalf, wordsThatMayOpen } from './quantity-openers.ts';
 import { sharedUnits } from './shared-units.ts';
 import { squareAt } from './square-units.ts';
-import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { behindStop, CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPairs, isPeople, isRated, isTrains, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
 
@@ -214,12 +214,7 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     if (amount.max !== undefined) amount.max = times(amount.max, scale.n);
     amount.after += 1;
     amount.isScaled = true;
-    if (
-      formAt(tokens, amount.after) === '.' &&
-      tokens.flags[amount.after]! & GLUED &&
-      tokens.sentence[amount.after] === tokens.sentence[amount.after + 1]
-    )
-      amount.after += 1;
+    amount.after = behindStop(tokens, amount.after);
     scale = numeralAt(tokens, amount.after);
   }
   // «Үш мың жарым»: and half of the scale.
@@ -238,7 +233,7 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     // «28 миллионнан 48 миллионға»: of one scale, two numbers.
     if (rest && restScale?.scale && restScale.n < last) {
       amount.n = times(amount.n + times(rest.n, restScale.n), 1);
-      amount.after = rest.after + 1;
+      amount.after = behindStop(tokens, rest.after + 1);
     }
   }
   return amount;

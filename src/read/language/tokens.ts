@@ -63,3 +63,11 @@ export const isInitial = (tokens: Tokens, token: number): boolean =>
   tokens.end[token]! - tokens.start[token]! === 1 &&
   Boolean(tokens.flags[token]! & CAPITAL) &&
   tokens.text[tokens.end[token]!] === '.';
+
+/** Behind the stop of an abbreviated scale that its sentence goes on after: «657 тыс. тонн». */
+export const behindStop = (tokens: Tokens, token: number): number =>
+  formAt(tokens, token) === '.' &&
+  tokens.flags[token]! & GLUED &&
+  tokens.sentence[token] === tokens.sentence[token + 1]
+    ? token + 1
+    : token;
