@@ -64,3 +64,12 @@ test('a part of a turnover that is some goods is no export and no second turnove
     ['turnover level 290000000 RU-VGG – KZ 2031'],
   );
 });
+
+test('what an amount of goods is up by is of those goods, though a verb of trade stands between', () => {
+  assert.deepEqual(
+    figures(
+      'In January of this year, 170,000 tons of wheat was imported to Kazakhstan from Russia by rail, up 35% on the same period of 2030, when imports were cheaper.',
+    ),
+    ['shipments level 170000 KZ – RU 2032-01', 'shipments growth 35 KZ – RU 2032-01'],
+  );
+});

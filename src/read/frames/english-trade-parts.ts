@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import { isMass, type QuantityMention, type Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, quantityBefore } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import type { Told } from './russian-figures.ts';
@@ -92,3 +92,13 @@ function sidesOf(line: Line, { first, after }: Span, told: Observation): Sides |
   const isOther = owner && countryOf(owner.code) === countryOf(there[0]!);
   return isOther ? { area: there, counterpart: here } : { area: here, counterpart: there };
 }
+
+/** «174,000 tons of wheat were imported to A, up 35% on …»: a step behind an English amount of goods is of those goods, whatever the verb between. */
+export const isUpOnGoods = (line: Line, { first, after }: Span, { measure, product }: Observation): boolean =>
+  line.scene.language === 'en' &&
+  measure === 'trade.shipments' &&
+  product !== undefined &&
+  (/^(up|down)$/.test(formAt(line.scene, first - 1)) ||
+    /^(up|down|more|less|higher|lower)$/.test(formAt(line.scene, after))) &&
+  quantityBefore(line, first) !== undefined &&
+  isMass(quantityBefore(line, first)!);

@@ -15,7 +15,7 @@ import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from '
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
 import { goodsOfThem, quoteWithGoods } from './english-of-them.ts';
-import { partOfTurnover } from './english-trade-parts.ts';
+import { isUpOnGoods, partOfTurnover } from './english-trade-parts.ts';
 import { waterGiven } from './english-water.ts';
 import { modalityOfFigure } from './figure-modality.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
@@ -257,7 +257,7 @@ function read(
     !counted &&
     previous &&
     isRelative(mention.quantity.unit) &&
-    !measureBetween(line, previous, mention);
+    (isUpOnGoods(line, mention, previous) || !measureBetween(line, previous, mention));
   const isOfGoodsBefore = follows && previous.product !== undefined && previous.measure === 'trade.shipments';
   const measure = isOfGoodsBefore
     ? previous.measure
