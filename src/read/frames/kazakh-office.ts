@@ -382,10 +382,18 @@ export function ownHead(
   if (!BARE_HEAD.test(formAt(line.scene, title.first))) return undefined;
   const isOfAnother =
     place && personsOf(line).some(({ first, after }) => first >= place.after && after <= title.first);
-  const goal = placesOf(line).find(({ first, cases }) => first === person.after && Boolean(cases & DATIVE));
+  const goal = placesOf(line).find(
+    ({ first, after, cases }) =>
+      first === person.after && Boolean(cases & DATIVE) && !isOfAnotherGuest(line, after),
+  );
   const other = isOfAnother ? place : place ? undefined : goal;
   return other && isOfEitherSide(other.code) ? countryAcross(other.code) : undefined;
 }
+/** «Президент P Ресейге келген Q-ның құрметіне …»: where somebody else has come. */
+const isOfAnotherGuest = (line: Line, at: number): boolean =>
+  /^(кел|бар)(ген|ған|етін|атын)$/u.test(formAt(line.scene, at)) &&
+  personsOf(line).some(({ first }) => first === at + 1);
+
 export const BARE_HEAD = /^(президент|(вице-)?премьер-министр|премьер)(тің|дің|ті|ді|пен|мен)?$/u;
 
 /** «Кәсіпорын өкілі», «зауыт директоры»: of a firm or a school that is not named; no place has such an office. */

@@ -90,3 +90,17 @@ test('titles in brackets, before a degree, taken up or acted in are told', () =>
     'Асан Үсенов: елші, KZ',
   ]);
 });
+
+test('guests by an adjective of a country own no title of another who met them', () => {
+  assert.deepEqual(
+    told('Бұл туралы ресейлік қонақтар бүгін Экономика вице-министрі Нұрлан Әшімовпен кездесуде айтты.'),
+    ['Нұрлан Әшімов: Экономика вице-министрі, KZ'],
+  );
+});
+
+test('a president who receives somebody that has come is of the country where he receives him', () => {
+  assert.deepEqual(
+    told('Президент Владимир Путин Ресейге келген Қасым-Жомарт Тоқаевтың құрметіне қабылдау берді.'),
+    ['Владимир Путин: Президент, RU'],
+  );
+});

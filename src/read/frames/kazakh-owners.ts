@@ -12,6 +12,7 @@ import {
   companyNamed,
   countryByName,
   countryOfTitle,
+  isOfBareRegion,
   isOfNamelessFirm,
   isOfTitle,
 } from './kazakh-office.ts';
@@ -23,7 +24,14 @@ import { kazakhNominative } from './phrase.ts';
  * with whom. «Ресей елшісі P көлік министрі Q-мен», «Орынборда өткен жиында министр Q», «Омбы облысына барған облыс әкімі» have places of others.
  */
 export function mayOwn(line: Line, place: PlaceMention, title: Span, { name }: PersonMention): boolean {
-  if (line.scene.language !== 'kk' || place.after > title.first || place.form !== 'noun') return true;
+  if (line.scene.language !== 'kk' || place.after > title.first) return true;
+  // «Ресейлік қонақтар вице-министр P-мен кездесті»: whose the guests are.
+  if (place.form !== 'noun')
+    return (
+      place.after === title.first ||
+      isOfBareRegion(line, title) ||
+      !GUESTS.test(formAt(line.scene, place.after))
+    );
   const country = countryOfTitle(line, title, name);
   // «Келес ауданының әкімі»: a district that is known by its name only.
   if (country && isPlaceCode(place.code)) return countryOf(place.code) === country;
@@ -49,6 +57,9 @@ export function mayOwn(line: Line, place: PlaceMention, title: Span, { name }: P
   }
   return true;
 }
+
+const GUESTS =
+  /^(қонақ|мейман|әріптес|кәсіпкер|инвестор|журналист|студент|маман|дипломат)(тар|лар|дар|тер|лер|дер)(ы|і|ды|ді|ға|ге|мен|ымен|імен)?$/u;
 
 /** What joins the words of a title, or two titles of one: «вице-губернаторы, сауда министрі», «орынбасары – министр». */
 const isJoint = (line: Line, token: number): boolean =>
