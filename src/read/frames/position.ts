@@ -3,9 +3,11 @@ import {
   ADJECTIVE,
   CASES,
   GENITIVE,
+  GUESSED,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PLURAL,
   POSSESSED,
   SINGULAR,
 } from '../language/features.ts';
@@ -79,7 +81,8 @@ export function positionOf(
     const written = textOf(scene, { first: token, after: token + 1 });
     const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
-    if (carries(line, token, 'office') || form === 'обязанности') isHeadOpen = false;
+    if ((carries(line, token, 'office') && !isAttribute(line, token)) || form === 'обязанности')
+      isHeadOpen = false;
   }
   // «Татарстан Республикасының президенті»: the kind of place belongs to its name.
   while (
@@ -317,7 +320,7 @@ function nominative(line: Line, token: number, written: string): string {
   if (/^перв(ого|ому|ым|ом)$/iu.test(written)) return 'первый';
   // It knows the given name Раиса only.
   if (/^раис(а|у|ом|е)$/iu.test(written)) return 'раис';
-  const partOfSpeech = carries(line, token, 'office') ? NOUN : ADJECTIVE;
+  const partOfSpeech = carries(line, token, 'office') && !isAttribute(line, token) ? NOUN : ADJECTIVE;
   const fitting = all.filter(({ features }) => features & partOfSpeech);
   const analyses = fitting.length > 0 ? fitting : all;
   if (UNDECLINED_DEPUTY.test(written)) return lowerFirst(written);
@@ -329,6 +332,28 @@ function nominative(line: Line, token: number, written: string): string {
   if (analyses.some(({ features }) => isBase(features))) return lowerFirst(written);
   const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
   return reading ? reading.lemma : lowerFirst(written);
+}
+
+/** «Главным (врачом)»: within the words for a Russian office an adjective that agrees with the noun behind it. */
+function isAttribute(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || !carries(line, token + 1, 'office')) return false;
+  const nouns = scene.morphology
+    .analyse(formAt(scene, token + 1), 'ru')
+    .filter(({ features }) => features & NOUN);
+  return scene.morphology
+    .analyse(formAt(scene, token), 'ru')
+    .some(
+      ({ features, gender }) =>
+        features & ADJECTIVE &&
+        !(features & GUESSED) &&
+        nouns.some(
+          (noun) =>
+            features & noun.features & CASES &&
+            features & noun.features & (SINGULAR | PLURAL) &&
+            (features & PLURAL || gender === noun.gender),
+        ),
+    );
 }
 
 const lowerFirst = (word: string): string =>

@@ -111,3 +111,12 @@ test('a Russian round table is a conference, named by more than what it is', () 
   ]);
   assert.deepEqual(told('Торговля с Казахстаном растёт. В рамках форума в Омске прошли круглые столы.'), []);
 });
+
+test('a number behind a Russian month counts what stands behind it, and is no day', () => {
+  assert.deepEqual(told('В июне 15 компаний Омска поедут с бизнес-миссией в Караганду.'), [
+    'mission KZ-35/karaganda 2032-06',
+  ]);
+  assert.deepEqual(told('15 июня компании Омска поедут с бизнес-миссией в Караганду.'), [
+    'mission KZ-35/karaganda 2032-06-15',
+  ]);
+});

@@ -378,3 +378,8 @@ test('a rector without a noun of his own is of the school that the text has name
   );
   assert.deepEqual(offices('Самарская область торгует с Казахстаном, сообщил ректор Дмитрий Быков.'), []);
 });
+
+test('the adjective of an office of two words agrees with its noun', () => {
+  const led = 'Делегация Северо-Казахстанской областной больницы во главе с главным врачом Маратом Тасовым';
+  assert.deepEqual(offices(`${led} прибыла в Тюмень.`), ['Марат Тасов, главный врач, KZ-59']);
+});

@@ -76,6 +76,7 @@ const span = (word: string, unit: string): When | undefined => {
 
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
+const RUSSIAN_MONTH = '(?:январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)';
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
 /** «Between January and May». */
 const BETWEEN = `between (?<month>${MONTH}) and (?<last>${MONTH})`;
@@ -117,7 +118,8 @@ const PATTERNS: readonly Pattern[] = [
   ),
   // «Жаңа маусымды 2 мамырда ашты»: a season, which is June's name too.
   pattern(
-    `(?<month>${MONTH}) (?!\\d+ (?:е|я|й|ая|ое|ый|ой)(?: |$))${DAY}(?! (?:млн|тыс|процент|%|мың))`,
+    // «В сентябре 15 компаний»: in Russian the day stands before its month.
+    `(?!${RUSSIAN_MONTH})(?<month>${MONTH}) (?!\\d+ (?:е|я|й|ая|ое|ый|ой)(?: |$))${DAY}(?! (?:млн|тыс|процент|%|мың))`,
     ({ day, month }) => (isDay(day) && !/мды$/u.test(month!) ? yearless(inMonth(month!, day)) : undefined),
   ),
   pattern(`${DAY} (?<month>${MONTH}) (?:того|этого) же года`, ({ day, month }) => ({
