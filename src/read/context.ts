@@ -5,9 +5,10 @@ import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isCity, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
+import { goneBy } from './gone-by.ts';
 import { resolve } from './language/resolve.ts';
 import { formIs } from './language/wordings.ts';
-import type { PeriodMention, PlaceMention } from './mention.ts';
+import type { PeriodMention, PlaceMention, When } from './mention.ts';
 import { COMMON_NOUNS, type Group, groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
 import {
@@ -59,6 +60,8 @@ export interface Context {
   district?: string;
   /** The last two sides named together: places of one country, and of the other. */
   pair?: { readonly a: readonly PlaceCode[]; readonly b: readonly PlaceCode[] };
+  /** Months and days without a year that are told of what has been, and lie in the year before. */
+  readonly gone: ReadonlySet<When>;
   /** The period that the last figures were for. */
   spoken?: Period;
   /** When the last event told took place. */
@@ -134,6 +137,7 @@ export const newContext = (
   isOfReconstruction: names(lines, 'reconstruct'),
   ...(published ? { published } : yearToldIn(lines)),
   ...(lines[0] ? { language: lines[0].scene.language } : {}),
+  gone: goneBy(lines, published),
   named: [],
   people: new Map(),
   bodies: [],
@@ -147,6 +151,7 @@ const names = (lines: readonly Line[], wanted: string): boolean =>
 /** The EDTF period a mention means, here and now. */
 export function periodOf(mention: PeriodMention, context: Context): Period | undefined {
   const base =
+    inYearBefore(mention, context) ??
     fromOpening(mention, context) ??
     inYearTold(mention, context) ??
     resolve(mention.when, {
@@ -158,6 +163,12 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
   const edge = base.split('/')[0]!;
   return mention.edge === 'from' ? `${edge}/..` : `../${base.split('/').at(-1)}`;
 }
+
+/** «В декабре прошёл форум», read in March. */
+const inYearBefore = ({ when }: PeriodMention, { published, gone }: Context): Period | undefined =>
+  published && gone.has(when)
+    ? resolve(when, { published: `${Number(published.slice(0, 4)) - 1}-12-31` })
+    : undefined;
 
 /** «20 июня 2024 года … В мае прошло»: a text whose day is not known is as late as the day that it opens with, and a month without a year is no later. */
 function fromOpening({ when }: PeriodMention, { published, opening }: Context): Period | undefined {
