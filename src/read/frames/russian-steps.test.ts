@@ -95,3 +95,12 @@ test('a line of which only its marking is told bears the name that the text gave
     'stated | государственная граница России и Казахстана | demarcation | ',
   ]);
 });
+
+test('a paper that the head of a firm signs is no treaty of the two countries', () => {
+  const signed =
+    'и вице-премьер Казахстана Ерлан Сатпаев 5 мая 2032 года подписали соглашение о поставках газа.';
+  assert.deepEqual(steps(`Глава «Газпрома» Пётр Озеров ${signed}`), []);
+  assert.deepEqual(steps('Россия и Казахстан 5 мая 2032 года подписали договор о поставках газа.'), [
+    'stated | договор о поставках газа | signed | 2032-05-05',
+  ]);
+});

@@ -2,7 +2,8 @@ import { type Clause, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PeriodMention } from '../mention.ts';
-import { bodiesOf, formAt, hasWord, hitsOf, type Line } from '../scene.ts';
+import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+import { allQuoted } from './phrase.ts';
 
 /** «Действие соглашения о депо прекращено»: in Russian the noun and its verb may stand far from each other. */
 export function endedIn(line: Line, clause: Clause): Hit | undefined {
@@ -24,6 +25,10 @@ export const isOfFirms = (line: Line): boolean =>
   line.scene.language === 'ru' &&
   hitsOf(line, ['treaty']).length === 0 &&
   (hasWord(line, /^намерениях$/u) ||
+    // «Глава «Ветра» Иван Лосев и министр подписали соглашение».
+    allQuoted(line, line.sentence).some(({ after }) =>
+      personsOf(line).some(({ first }) => first === after),
+    ) ||
     (hasWord(line, /^присутствии$/u) && bodiesOf(line).length > 0) ||
     bodiesOf(line).some(
       ({ place, after, first, cases }) => !place && after - first > 1 && cases & NOMINATIVE,
