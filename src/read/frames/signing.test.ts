@@ -217,3 +217,12 @@ test('papers in force that somebody tells of are counted, not signed by whoever 
   assert.deepEqual(kinds(`По данным властей, ${papers}, сообщил Пётр Озеров.`), ['observation']);
   assert.deepEqual(kinds(`На форуме в Омске ${papers}, сообщил Пётр Озеров.`), ['signing']);
 });
+
+test('papers of an occasion that a region hosts are signed there, once its verb says so', () => {
+  const place = (where: string) =>
+    told(`Девять соглашений Россия и Казахстан подписали на форуме, который ${where}.`).map(
+      (slots) => slots.place,
+    );
+  assert.deepEqual(place('проходит в Костанайской области'), ['KZ-39']);
+  assert.deepEqual(place('обсудил торговлю в Костанайской области'), [undefined]);
+});

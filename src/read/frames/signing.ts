@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, nearestTo, type Span } from '../mention.ts';
+import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -399,13 +399,19 @@ function witnessesFrom(line: Line, clause: Span): number {
 function placeOf(line: Line, instrument?: Span): string | undefined {
   return placesOf(line).find(
     (place) =>
-      levelOf(place.code) === 'city' &&
+      (levelOf(place.code) === 'city' || isWhereHeld(line, place)) &&
       place.form === 'noun' &&
       roleOf(line, place) === 'in' &&
       !isInTitle(line, place) &&
       !(instrument && isInSubject(line, instrument, place)),
   )?.code;
 }
+
+/** «В рамках форума, который проходит в Курганской области»: the region of a Russian occasion, right behind its verb. */
+const isWhereHeld = (line: Line, { code, first }: PlaceMention): boolean =>
+  line.scene.language === 'ru' &&
+  levelOf(code) === 'region' &&
+  hitsOf(line, ['hold']).some(({ after }) => after === first - 1);
 
 /** «A memorandum on tyre production in Saran»: where something is made, not where it was signed. */
 const isInSubject = (line: Line, paper: Span, place: Span): boolean =>
