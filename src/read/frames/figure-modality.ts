@@ -29,8 +29,25 @@ export function modalityOfFigure(
           : saidOf(line, mention);
   if (told === 'planned' && isFormer(line, context, mention, slots)) return 'stated';
   if (told === 'wished' && isConsideredAtCost(line, slots)) return 'planned';
-  return told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
+  return told === 'stated' && (isYetToCome(context, slots) || isEstimated(line, mention, slots))
+    ? 'planned'
+    : told;
 }
+
+/** «Объём вложений оценивается в 400 млн», «стоимость проекта составляет 2 млрд», «составит»: money that a Russian text only reckons with. */
+const isEstimated = (line: Line, { first }: Span, { measure, aspect }: Observation): boolean => {
+  if (line.scene.language !== 'ru' || measure !== 'business.investment' || aspect !== 'level') return false;
+  const clause = clauseAt(line, first);
+  return (
+    hasWord(line, /^оценива(ется|ются|лась|лся|лись)$/u, {
+      first: Math.max(clause.first, first - 5),
+      after: first,
+    }) ||
+    (hasWord(line, /^стоимост(ь|и)$/u, clause) &&
+      hasWord(line, /^проект(а|ов)$/u, clause) &&
+      !hasWord(line, /^(составил\p{L}*|достиг\p{L}*|превысил\p{L}*)$/u, clause))
+  );
+};
 
 /** «To reach $900 million by 2035, from $600 million in 2031»: what an English plan sets out from was so in a year that is over. */
 const isFormer = (line: Line, { published }: Context, { first }: Span, { period }: Observation): boolean =>
@@ -77,13 +94,16 @@ const isOfWhole = (line: Line, { after }: Span): boolean => {
   return false;
 };
 
-/** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, are yet to come. */
+/** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, «готов к запуску, там будут трудиться 650 человек»: are yet to come. */
 const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
   /^(people\.jobs|transport\.flights)$/.test(measure ?? '') &&
-  line.scene.language === 'kk' &&
-  clauseAt(line, near.first).predicates.some((token) =>
-    (measure === 'people.jobs' ? OPENED : RAISED).test(formAt(line.scene, token)),
-  );
+  (line.scene.language === 'kk'
+    ? clauseAt(line, near.first).predicates.some((token) =>
+        (measure === 'people.jobs' ? OPENED : RAISED).test(formAt(line.scene, token)),
+      )
+    : line.scene.language === 'ru' &&
+      measure === 'people.jobs' &&
+      hasWord(line, /^(будет|будут)$/u, { first: near.first - 3, after: near.first }));
 const OPENED = /(ыл|іл)(ады|еді|мақ|мек)$/u;
 const RAISED =
   /^((жеткіз|арттыр|көбейт|ұлғайт|көтер)[іы]л(ады|еді|мек|мақ)|көбейеді|артады|ұлғаяды|жетеді)$/u;

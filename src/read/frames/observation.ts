@@ -106,6 +106,7 @@ export const observation: Frame = {
     'put-in',
     'turnover-alone',
     'money',
+    'employ',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];

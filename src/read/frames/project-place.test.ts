@@ -47,3 +47,33 @@ test('a text with several regions leaves open where the money of a project goes'
     [],
   );
 });
+
+test('the money and the jobs of a plant are where any sentence before says that it stands', () => {
+  assert.deepEqual(
+    told(
+      'В Москве подписано соглашение о строительстве российской компанией завода удобрений в Туркестанской области Казахстана.\nПроект рассчитан на пять лет. В него уже вложено 90 млн долларов, ещё около 200 млн предстоит инвестировать.',
+    ),
+    ['business.investment 90000000 KZ-61>RU', 'business.investment 200000000 KZ-61>RU'],
+  );
+  assert.deepEqual(
+    told(
+      'Российская компания из Перми построит завод смол в Павлодарской области Казахстана.\nСтоимость проекта оценивается в 300 млн долларов. На заводе будут трудиться 450 человек.',
+    ),
+    ['business.investment 300000000 KZ-55>RU', 'people.jobs 450 KZ-55'],
+  );
+  assert.deepEqual(
+    told(
+      'Аким Костанайской области Ерлан Тасов рассказал о проектах с партнёрами из России. Завод «Степьлит» имеет мощность 10 тыс. тонн в год, инвестиции составили 40 млн долларов, создано 220 рабочих мест.',
+    ),
+    ['business.investment 40000000 KZ-39>RU', 'people.jobs 220 KZ-39'],
+  );
+});
+
+test('whoever builds a plant has no job at it', () => {
+  assert.deepEqual(
+    told(
+      'Российская компания строит завод смол в Павлодарской области Казахстана. На строительстве заняты 169 человек.',
+    ),
+    [],
+  );
+});

@@ -1,6 +1,15 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, isOfEitherSide, isPlaceCode, type PlaceCode, regionOf } from '#model/place.ts';
+import {
+  countryAcross,
+  isOfEitherSide,
+  isPlaceCode,
+  levelOf,
+  type PlaceCode,
+  regionOf,
+} from '#model/place.ts';
 import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
+import { roleOf } from '../roles.ts';
 import { formAt, hasWord, type Line, linesBefore, placesOf } from '../scene.ts';
 import { areaOf } from './works-when.ts';
 
@@ -18,7 +27,11 @@ export function placeOfProject(
   if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return undefined;
   if (placesOf(line).length > 0 || isOfOthersBefore(line) || isOfRow(line)) return undefined;
   const place =
-    placeBefore(line, isOfProject) ?? (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
+    placeBefore(line, isOfProject) ??
+    siteOfWhose(line, context) ??
+    siteTold(line) ??
+    (isOfProject(line) ? regionOfTeller(line, context) : undefined) ??
+    (measure === 'people.jobs' ? undefined : onlyRegion(line, context));
   if (!place || !isOfEitherSide(place)) return undefined;
   return measure === 'people.jobs'
     ? { area: [place] }
@@ -45,6 +58,46 @@ export function placeBefore(line: Line, fits = (_before: Line) => true): PlaceCo
   return undefined;
 }
 const NEAR_PLACE = 3;
+
+/** «Костанайские предприятия смогут …»: what is built, by the adjective of its place, in the sentence just before. */
+function siteOfWhose({ scene, index, sentence }: Line, { named }: Context): PlaceCode | undefined {
+  const before = scene.lines[index - 1];
+  if (!before || before.sentence.paragraph !== sentence.paragraph) return undefined;
+  const [site, other] = placesOf(before).filter(
+    ({ form, code, after }) =>
+      form === 'adjective' && levelOf(code) !== 'country' && PROJECT.test(formAt(scene, after)),
+  );
+  const town = site?.others.find((one) => isPlaceCode(one) && named.includes(one));
+  return other ? undefined : (town ?? site?.code);
+}
+
+/** The place behind the word for what is built, of all sentences so far: «подписано в Москве соглашение о строительстве завода в Жамбылской области». */
+function siteTold({ scene, index }: Line): PlaceCode | undefined {
+  const sites = scene.lines.slice(0, index).flatMap((before) => siteIn(before) ?? []);
+  const regions = new Set(sites.map((site) => regionOf(site)));
+  return regions.size === 1 ? sites.at(-1) : undefined;
+}
+
+/** «Аким области рассказал о проектах: завод создал 500 рабочих мест»: in the region of whoever tells of it. */
+const regionOfTeller = (line: Line, context: Context): PlaceCode | undefined => {
+  const home = homeOfTeller(line, context);
+  return home && levelOf(home) === 'region' ? home : undefined;
+};
+
+function siteIn(line: Line): PlaceCode | undefined {
+  if (!isOfProject(line)) return undefined;
+  const places = placesOf(line).filter(
+    (place) => place.form === 'noun' && levelOf(place.code) !== 'country' && roleOf(line, place) === 'in',
+  );
+  const word = firstOfProject(line);
+  return (places.find(({ first }) => first > word) ?? places[0])?.code;
+}
+
+const firstOfProject = ({ scene, sentence }: Line): number => {
+  let token = sentence.first;
+  while (token < sentence.after && !PROJECT.test(formAt(scene, token))) token += 1;
+  return token;
+};
 
 const isOfProject = (line: Line): boolean => hasWord(line, PROJECT);
 const PROJECT =

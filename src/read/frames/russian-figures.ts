@@ -56,6 +56,7 @@ export function russianMeasure(
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
+    costOfProject(line, mention) ??
     tradedFor(line, mention) ??
     passing(line, mention) ??
     employed(line, mention)
@@ -151,13 +152,32 @@ function worthOfProjects(
 }
 const FARTHEST_WORTH = 12;
 
-/** «Трудоустроено 270 человек»: people by the jobs that they were given. */
+/** «Стоимость проекта оценивается в 2 млрд долларов»: what is put into a project. */
+function costOfProject(line: Line, mention: QuantityMention): Told | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit)) return undefined;
+  for (let token = mention.first - 1; token > clauseAt(line, mention.first).first; token -= 1)
+    if (
+      /^проект(а|ов)$/u.test(formAt(line.scene, token)) &&
+      /^стоимост(ь|и|ью)$/u.test(formAt(line.scene, token - 1))
+    )
+      return { measure: 'business.investment', span: { first: token - 1, after: token + 1 } };
+  return undefined;
+}
+
+/** «Трудоустроено 270 человек», «будут трудиться 650 человек», «занято 600 человек»: people by the jobs that they have or were given. */
 const employed = (line: Line, mention: QuantityMention): Told | undefined =>
   /^(1|person)$/.test(mention.quantity.unit) &&
   !mention.ordinal &&
-  hasWord(line, /^трудоустро(ен[оаы]?|ились|ено|ят|им)$/u, clauseAt(line, mention.first))
+  (hasWord(line, GIVEN_JOBS, clauseAt(line, mention.first)) ||
+    (mention.quantity.unit === 'person' &&
+      hasWord(line, AT_WORK, clauseAt(line, mention.first)) &&
+      !hasWord(line, ON_SITE)))
     ? { measure: 'people.jobs', span: mention }
     : undefined;
+const GIVEN_JOBS = /^трудоустро(ен[оаы]?|ились|ено|ят|им)$/u;
+const AT_WORK = /^(труд(ятся|иться|ились|ился)|занят[оы]?)$/u;
+/** Who builds or repairs is no lasting job. */
+const ON_SITE = /^(строительств|стройк|стройплощадк|строят|ремонт|реконструкц|обновлени|работах$)/u;
 
 /** «Сальдо положительное – 220 млн»: how much more went one way than the other. */
 export function isBalance(line: Line, { first }: Span): boolean {
