@@ -63,6 +63,7 @@ import {
 } from './russian-works.ts';
 import { servicesStarted } from './train-services.ts';
 import { isOnlyAttribute } from './works-aside.ts';
+import { costToldApart } from './works-cost.ts';
 import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
 import { statusOf } from './works-status.ts';
 import {
@@ -137,7 +138,9 @@ export const works: Frame = {
       ...englishServicesStarted(line, context),
       ...productionStarted(line, context),
     ];
-    return started.length > 0 ? started : deadlineOf(line, context);
+    if (started.length > 0) return started;
+    const due = deadlineOf(line, context);
+    return due.length > 0 ? due : costToldApart(line, context);
   },
 };
 
