@@ -50,13 +50,17 @@ export const capacity: Frame = {
   triggers: [...CARRIES, 'asset:crossing'],
   fill: (line, context) => {
     const lanes = lanesOf(line, () => assetOf(line, context));
-    if (lanes.length > 0 || !has(line, ...CARRIES)) return lanes;
+    if (lanes.length > 0 || !has(line, ...CARRIES) || isTravelled(line)) return lanes;
     const carried = carriedIn(line, context);
     if (carried.length > 0) return carried;
     const times = capacityTimes(line, () => assetAcross(line, context));
     return times.length > 0 ? times : outputsOf(line, context);
   },
 };
+
+/** «По участку проезжает до 7 тыс. автомобилей в сутки»: what goes along a road, not what could. */
+const isTravelled = (line: Line): boolean =>
+  line.scene.language === 'ru' && !has(line, 'capacity') && hasWord(line, /^проезжа(ет|ют|ло|ли)$/u);
 
 function carriedIn(line: Line, context: Context): readonly BareClaim[] {
   const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);

@@ -390,6 +390,8 @@ function isOfMeant(line: Line, mention: QuantityMention): boolean {
       (isIndicator(tokens, token) && formAt(line.scene, token - 1) === 'this')
     )
       return true;
+  if (line.scene.language === 'ru')
+    return has(line, 'grow', 'fall', 'amount') && isPronounBefore(line, mention);
   return isOfIt(line, mention);
 }
 

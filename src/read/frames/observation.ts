@@ -107,6 +107,7 @@ export const observation: Frame = {
     'turnover-alone',
     'money',
     'employ',
+    'traffic',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];

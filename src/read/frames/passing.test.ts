@@ -40,3 +40,22 @@ test('through the crossings of a region they pass its border with the other coun
     ['transport.throughput 1000000 person RU-ORE KZ'],
   );
 });
+
+test('what goes along a road by the day is its throughput, what goes through «them» that of the crossings before', () => {
+  assert.deepEqual(
+    told(
+      'В Западно-Казахстанской области обновили участок трассы Уральск – Озинки до границы с Россией. По этому участку проезжает до 7 тысяч автомобилей в сутки.',
+    ),
+    ['transport.throughput 7000 1/d KZ-27'],
+  );
+  assert.deepEqual(
+    told(
+      'На границе Оренбургской области с Казахстаном действуют 12 пунктов пропуска. С начала 2032 года через них прошло более 500 тысяч транспортных средств.',
+    ).filter((one) => one.startsWith('transport.throughput')),
+    ['transport.throughput 500000 1 RU-ORE'],
+  );
+  assert.deepEqual(
+    told('Трасса Уральск – Озинки ведёт из Казахстана в Россию. По ней прошли 900 машин автопробега.'),
+    [],
+  );
+});

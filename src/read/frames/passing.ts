@@ -32,7 +32,7 @@ export function passing(line: Line, mention: QuantityMention): Told | undefined 
   if (!hasWord(line, PASSES, clause) || hasWord(line, STANDS, clause)) return undefined;
   // «В сторону соседей отправляется 900 машин»: whose figure it is stands apart from where they go.
   if (hasWord(line, /^(сторону|направлении)$/u, clause) && !nameOf(line)) return undefined;
-  return has(line, 'asset:crossing', 'border') || crossingBefore(line)
+  return has(line, 'asset:crossing', 'border') || crossingBefore(line) || isOnRoad(line, mention)
     ? { measure: 'transport.throughput', span: mention }
     : undefined;
 }
@@ -68,13 +68,25 @@ const crossingBefore = (line: Line): boolean => {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
     if (
       formAt(line.scene, token) === 'через' &&
-      /^(пункт|переход|кпп|апп|терминал|него|нее)$/u.test(formAt(line.scene, token + 1))
+      /^(пункт|переход|кпп|апп|терминал|него|нее|них)$/u.test(formAt(line.scene, token + 1))
     )
       return linesBefore(line, FARTHEST_CROSSING).some((one) => has(one, 'asset:crossing'));
   return false;
 };
 /** The crossing that «пункт» means was told of no farther back than this, in sentences. */
 const FARTHEST_CROSSING = 3;
+
+/** «По ней проходит до пяти тысяч машин в сутки»: a rate of the road that the sentence names, or the one before it. */
+const isOnRoad = (line: Line, { quantity: { unit } }: QuantityMention): boolean => {
+  const before = line.scene.lines[line.index - 1];
+  const isRate = unit.endsWith('/d') || hasWord(line, /^(сутки|ежесуточно|ежедневно)$/u);
+  return (
+    isRate &&
+    hasWord(line, /^по$/u) &&
+    (has(line, 'asset:road') ||
+      (before !== undefined && has(before, 'asset:road') && hasWord(line, /^(ней|нему|ним|участк\p{L}+)$/u)))
+  );
+};
 
 /** The crossing whose traffic is told, by its name in quotation marks, here or in the sentence before. */
 export function crossingNamed(line: Line, context: Context): Partial<Observation> | undefined {

@@ -229,3 +229,18 @@ test('kilometres of a road that ends at the border are no length of it, whatever
     'border.length.lake level 60 km RU>KZ',
   ]);
 });
+
+test('«он» of a figure is the trade by which the sentence before ranks a partner, where it names but one', () => {
+  assert.deepEqual(
+    told(
+      'По объёму товарооборота Казахстан занимает третье место среди партнёров Омской области. В 2031 году он составил 640 млн долларов.',
+    ),
+    ['trade.turnover level 640000000 USD RU-OMS>KZ'],
+  );
+  assert.deepEqual(
+    told(
+      'По товарообороту и экспорту Казахстан занимает третье место среди партнёров Омской области. В 2031 году он составил 640 млн долларов.',
+    ),
+    [],
+  );
+});

@@ -3,6 +3,11 @@ import type { Lexicon } from './lexicon.ts';
 /** Equipment that is ordered and delivered by the piece, and what is done with it. Commodities are counted in tonnes and stay out. */
 export const goods = {
   /** What crosses a border by road. */
+  traffic: {
+    ru: ['машина', 'автомашина', 'автомобиль', 'грузовик', 'большегруз', 'фура', 'транспортное средство'],
+    kk: [],
+    en: [],
+  },
   vehicle: {
     ru: ['единица транспорта', 'единица автотранспорта'],
     kk: [],
