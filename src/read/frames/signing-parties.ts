@@ -220,8 +220,12 @@ function isOfRoute(line: Line, { first, after, places }: Group): boolean {
   return false;
 }
 
-const isBetweenNames = ({ scene }: Line, token: number): boolean =>
-  [token - 1, token + 1].every((at) => Boolean(scene.tokens.flags[at]! & CAPITAL));
+/** «Омск – Черлак», not «городами Казахстана – Уральском и Актобе». */
+const isBetweenNames = (line: Line, token: number): boolean =>
+  [token - 1, token + 1].every((at) => Boolean(line.scene.tokens.flags[at]! & CAPITAL)) &&
+  !placesOf(line).some(
+    ({ after, code }) => after === token && isPlaceCode(code) && levelOf(code) === 'country',
+  );
 
 /** «Россия и Казахстан подписали соглашение о реке Урал и городе Атырау»: of what a paper of both countries, told before it, is about. */
 function isBehindBothCountries(line: Line, { first, places }: Group): boolean {

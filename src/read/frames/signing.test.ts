@@ -226,3 +226,14 @@ test('papers of an occasion that a region hosts are signed there, once its verb 
   assert.deepEqual(place('проходит в Костанайской области'), ['KZ-39']);
   assert.deepEqual(place('обсудил торговлю в Костанайской области'), [undefined]);
 });
+
+test('a dash behind a country opens the list of its towns, which are parties', () =>
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'В мае 2031 года подписаны меморандумы о побратимских отношениях между Саратовом и городами Республики Казахстан – Уральском и Актобе.',
+        language: 'ru',
+      })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? claim.slots.parties : [])),
+    ['RU-SAR/saratov', 'KZ-27/uralsk', 'KZ-15/aktobe'],
+  ));
