@@ -87,8 +87,13 @@ export interface Context {
     office?: { party: Party; line: number };
     /** The kind of the road, railway or conduit last named. */
     route?: { type: string; line: number };
-    /** The last figure, with its slots, and the first one of its sentence. */
-    figure?: { slots: SlotsOf<'observation'>; line: number; first?: SlotsOf<'observation'> };
+    /** The last figure, with its slots, the first one of its sentence, and how sure it is. */
+    figure?: {
+      slots: SlotsOf<'observation'>;
+      line: number;
+      first?: SlotsOf<'observation'>;
+      modality?: Modality;
+    };
     /** The last number of things or people, with its slots. */
     counted?: { slots: SlotsOf<'observation'>; line: number };
     /** Between whom the last figures were. */

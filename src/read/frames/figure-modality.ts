@@ -27,12 +27,20 @@ export function modalityOfFigure(
         : isOfJobsToCome(line, mention, slots) || isAimedAt(line, mention)
           ? 'planned'
           : saidOf(line, mention);
+  if (told === 'stated' && isPartOfThat(line)) return context.last.figure?.modality ?? told;
   if (told === 'planned' && isFormer(line, context, mention, slots)) return 'stated';
   if (told === 'wished' && isConsideredAtCost(line, slots)) return 'planned';
   return told === 'stated' && (isYetToCome(context, slots) || isEstimated(line, mention, slots))
     ? 'planned'
     : told;
 }
+
+/** «В указанный объём входят 20 тыс. тонн мяса»: a part of what was told before is as sure as that. */
+const isPartOfThat = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hasWord(line, /^(указанн|эт|названн|данн)(ый|от|ое|ую|у|о)$/u) &&
+  hasWord(line, /^(объем|количество|цифру|число|сумму)$/u) &&
+  hasWord(line, /^(вход(ит|ят|или|ило)|вош(ли|ло|ла|ел)|включ(ены|ено|ает|ают|ая))$/u);
 
 /** «Объём вложений оценивается в 400 млн», «стоимость проекта составляет 2 млрд», «составит»: money that a Russian text only reckons with. */
 const isEstimated = (line: Line, { first }: Span, { measure, aspect }: Observation): boolean => {

@@ -22,7 +22,7 @@ export function rememberFigure(
   const { measure, area, counterpart } = slots;
   if (isOfSpokenTime(line, mention, slots, modality)) context.spoken = slots.period!;
   const first = last.figure?.line === line.index ? (last.figure.first ?? last.figure.slots) : slots;
-  last.figure = { slots, line: line.index, first };
+  last.figure = { slots, line: line.index, first, modality };
   if (/^(1|person)$/.test(slots.value?.unit ?? '') && slots.aspect === 'level')
     last.counted = { slots, line: line.index };
   last.measure = { id: measure!, line: line.index };

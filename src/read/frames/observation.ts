@@ -68,6 +68,7 @@ import {
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 import { takenByPartner } from './partners-listed.ts';
+import { piecesMoved } from './pieces-moved.ts';
 import { unitByTime } from './rates-told.ts';
 import { areRegionsMeant } from './regions-meant.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
@@ -233,6 +234,7 @@ function read(
           goodsOfThem(line, mention) ??
           russianMeasure(line, mention, previous) ??
           takenByPartner(line, mention) ??
+          piecesMoved(line, mention, context) ??
           goodsGoing(line, mention, context, previous) ??
           goodsToThatCountry(line, mention) ??
           kazakhGoing(line, mention, context, previous === undefined) ??
@@ -306,7 +308,7 @@ function read(
         gap(hit.span, mention) > FARTHEST_PEOPLE))
   )
     return leave(context, mention, 'no-measure', measure);
-  const aspect = aspectOf(line, mention, measure, Boolean(counted));
+  const aspect = row?.inPieces ? 'level' : aspectOf(line, mention, measure, Boolean(counted));
   if (
     !aspect ||
     isFallInTimes(line, mention, aspect) ||

@@ -25,6 +25,7 @@ import {
 import { markOfPlace } from './destinations.ts';
 import { inParticular } from './flow-goods.ts';
 import { goodsBefore, goodsUpTo } from './goods-beside.ts';
+import { goodsInPieces } from './pieces-moved.ts';
 import { goodsBehind } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { goodsOfVerb } from './russian-goods.ts';
@@ -37,15 +38,17 @@ import { wayByVerb } from './traded.ts';
  */
 export function takenByPartner(line: Line, mention: QuantityMention): Told | undefined {
   const isMoney = /^[A-Z]{3}$/.test(mention.quantity.unit);
-  if (line.scene.language !== 'ru' || !(isMass(mention) || isMoney) || !namesThird(line)) return undefined;
+  if (line.scene.language !== 'ru' || !namesThird(line)) return undefined;
+  const pieces = goodsInPieces(line, mention);
+  if (!pieces && !isMass(mention) && !isMoney) return undefined;
   const partners = partnersOf(line, mention);
   const [partner] = partners.filter(isOfEitherSide);
   if (!partner) return undefined;
   const before = linesUpTo(line);
   if (!isSending(line) && !before.some(isSending)) return undefined;
-  const home = homeOf(before, countryAcross(countryOf(partner)));
+  const home = senderIn(line, partner) ?? homeOf(before, countryAcross(countryOf(partner)));
   if (!home) return undefined;
-  const product = isMoney ? undefined : (goodsHere(line, mention) ?? goodsToldBefore(before));
+  const product = isMoney ? undefined : (pieces ?? goodsHere(line, mention) ?? goodsToldBefore(before));
   if (!isMoney && !product) return undefined;
   const whole = hasOwnTime(line) ? undefined : wholeOf(before, mention);
   return {
@@ -53,6 +56,7 @@ export function takenByPartner(line: Line, mention: QuantityMention): Told | und
     span: mention,
     sides: { area: [home], counterpart: partners },
     ...(product ? { product } : {}),
+    ...(pieces ? { inPieces: true } : {}),
     ...(whole ? { whole } : {}),
   };
 }
@@ -68,7 +72,10 @@ function partnersOf(line: Line, mention: QuantityMention): readonly PlaceCode[] 
   const clause = clauseAt(line, mention.first);
   const first = Math.max(clause.first, quantityBefore(line, mention.first)?.after ?? 0);
   const goals = placesOf(line).filter(
-    (place) => isWithin(place, { first, after: mention.first }) && isPartner(line, place),
+    (place) =>
+      isWithin(place, { first, after: mention.first }) &&
+      isPartner(line, place) &&
+      roleOf(line, place) !== 'subject',
   );
   const isLed = goals.some((goal) => /^(в|во)$/u.test(formAt(line.scene, goal.first - 1)));
   return isLed && goals.every(({ cases }) => cases & ACCUSATIVE) ? goals.map(({ code }) => code) : [];
@@ -78,6 +85,16 @@ const isPartner = (line: Line, place: PlaceMention): boolean =>
   place.form === 'noun' &&
   isPlaceCode(place.code) &&
   /^(subject|to|object|unknown)$/.test(roleOf(line, place));
+
+/** «Казахстан вывез в Россию и Афганистан …»: the sentence itself says whose goods they are. */
+const senderIn = (line: Line, partner: PlaceCode): PlaceCode | undefined =>
+  placesOf(line).find(
+    (place) =>
+      place.form === 'noun' &&
+      isOfEitherSide(place.code) &&
+      countryOf(place.code) !== countryOf(partner) &&
+      /^(subject|from)$/.test(roleOf(line, place)),
+  )?.code;
 
 /** The sentences before it, nearest first, and the headings. */
 const linesUpTo = ({ scene, index }: Line): readonly Line[] =>

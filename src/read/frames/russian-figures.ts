@@ -37,6 +37,8 @@ export interface Told extends Found {
   readonly sides?: Sides;
   /** Its goods, where they are told beside it or are those of the figure before. */
   readonly product?: string;
+  /** Its goods are counted in pieces, not weighed. */
+  readonly inPieces?: boolean;
   /** The amount that it is a part of, told in another sentence with its time. */
   readonly whole?: { readonly line: Line; readonly mention: QuantityMention };
 }

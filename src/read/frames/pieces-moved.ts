@@ -1,0 +1,44 @@
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, type Line } from '../scene.ts';
+import { inParticular } from './flow-goods.ts';
+import { goodsFrom } from './products.ts';
+import type { Told } from './russian-figures.ts';
+import { wayByVerb } from './traded.ts';
+
+/** «В Казахстан отправлено 12 млн штук яиц», «ввезли 900 голов скота»: goods that a Russian sentence counts in pieces go over the border by its verb. */
+export function piecesMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  const product = goodsInPieces(line, mention);
+  if (!product) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const isToSide = groupsOf(line, context).some(
+    ({ role, office, first, after }) =>
+      !office && (role === 'to' || role === 'from') && isWithin({ first, after }, clause),
+  );
+  if (!isToSide) return undefined;
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const way = wayByVerb(line, token);
+    if (way && way !== 'turnover')
+      return {
+        measure: 'trade.shipments',
+        span: { first: token, after: token + 1 },
+        product,
+        inPieces: true,
+      };
+  }
+  return undefined;
+}
+
+/** «12 млн штук яиц»: what a Russian number counts in pieces. */
+export const goodsInPieces = (
+  line: Line,
+  { quantity, ordinal, after }: QuantityMention,
+): string | undefined =>
+  line.scene.language === 'ru' &&
+  quantity.unit === '1' &&
+  !ordinal &&
+  /^(штук|голов|экземпляров)$/u.test(formAt(line.scene, after))
+    ? inParticular(goodsFrom(line, after + 1))
+    : undefined;
