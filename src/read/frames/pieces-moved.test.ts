@@ -24,6 +24,9 @@ test('goods that are counted in pieces go over the border like those that are we
       'stated trade.shipments 3000 1 скот RU-CHE>KZ',
     ],
   );
+  assert.deepEqual(told('В прошлом году из Курганской области в Казахстан ввезли 900 голов скота.'), [
+    'stated trade.shipments 900 1 скот RU-KGN>KZ',
+  ]);
   assert.deepEqual(told('В Казахстане и Челябинской области собрано 12 млн штук куриных яиц.'), []);
 });
 

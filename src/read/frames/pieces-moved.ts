@@ -1,3 +1,4 @@
+import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type QuantityMention } from '../mention.ts';
@@ -13,11 +14,15 @@ export function piecesMoved(line: Line, mention: QuantityMention, context: Conte
   const product = goodsInPieces(line, mention);
   if (!product) return undefined;
   const clause = clauseAt(line, mention.first);
-  const isToSide = groupsOf(line, context).some(
-    ({ role, office, first, after }) =>
-      !office && (role === 'to' || role === 'from') && isWithin({ first, after }, clause),
+  const ends = groupsOf(line, context).filter(
+    ({ office, first, after }) => !office && isWithin({ first, after }, clause),
   );
-  if (!isToSide) return undefined;
+  const from = ends.find(({ role }) => role === 'from')?.places;
+  const to = ends.find(({ role }) => role === 'to')?.places;
+  if (!from && !to) return undefined;
+  // «Из А в Б ввезли»: whichever way the verb looks, they come from there.
+  const sides =
+    from && to && countryOf(from[0]!) !== countryOf(to[0]!) ? { area: from, counterpart: to } : undefined;
   for (let token = clause.first; token < clause.after; token += 1) {
     const way = wayByVerb(line, token);
     if (way && way !== 'turnover')
@@ -26,6 +31,7 @@ export function piecesMoved(line: Line, mention: QuantityMention, context: Conte
         span: { first: token, after: token + 1 },
         product,
         inPieces: true,
+        ...(sides ? { sides } : {}),
       };
   }
   return undefined;
