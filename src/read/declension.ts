@@ -222,6 +222,11 @@ export const KAZAKH_CASES: readonly Form[] = (
 export function pluralOf(lemma: string): string {
   // «Отруби», «дрожжи», «зерновые»: of plurals alone the base form is one.
   if (/[иы]$|ые$/u.test(lemma)) return lemma;
+  if (STRESSED_A.test(lemma)) return `${lemma}а`;
+  // «Огурец», «станок» lose the vowel of their ending: огурцы, станки; «боец» has a й, «палец» a ь for it.
+  if (/[^аеёиоуыэюяйь]ец$/u.test(lemma)) return lemma.replace(/(л?)ец$/u, (_, l) => `${l ? 'ль' : ''}цы`);
+  if (/[аеёиоуыэюя]ец$/u.test(lemma)) return lemma.replace(/ец$/u, 'йцы');
+  if (/[^аеёиоуыэюяйь]ок$/u.test(lemma) && !FIRM_OK.test(lemma)) return lemma.replace(/ок$/u, 'ки');
   if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
   if (/мя$/u.test(lemma)) return lemma.replace(/мя$/u, 'мена');
   if (/(ая|яя|ое|ее)$/u.test(lemma))
@@ -230,6 +235,12 @@ export function pluralOf(lemma: string): string {
   if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
   return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');
 }
+
+/** Masculine nouns with a plural in -а. */
+const STRESSED_A =
+  /^(корм|катер|поезд|паспорт|город|остров|доктор|профессор|директор|номер|адрес|округ|провод|берег|лес|дом|сорт|кузов|мастер|повар)$/u;
+/** Nouns whose о belongs to the root. */
+const FIRM_OK = /(^|по)(рок|сок|ток|срок|блок|кок)$|(урок|пророк|восток|волок|знаток|приток|исток)$/u;
 
 /** An adjective's base form in another gender or in the plural. */
 export function agreeing(lemma: string, gender: 'm' | 'f' | 'n' | 'plural' | undefined): string {
