@@ -115,3 +115,29 @@ test('goods of which more or less was sent are shipments, whichever side of the 
     [`trade.shipments multiple 4 овощи ${told}`],
   );
 });
+
+test('goods named behind a word for what goes, before a colon, are those of the figures behind it', () =>
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'Импорт рыбы из России в Казахстан за восемь месяцев 2031 года составил 4 тыс. тонн. Сократился и ввоз российских колбасных изделий: за восемь месяцев Казахстан закупил 19 тыс. тонн, на 16% меньше, чем годом ранее.',
+        language: 'ru',
+        published: '2031-10-10',
+      })
+      .claims.flatMap((claim) =>
+        claim.kind === 'observation' ? [`${claim.slots.product} ${claim.slots.value?.n}`] : [],
+      ),
+    ['рыба 4000', 'колбасные изделия 19000', 'колбасные изделия -16'],
+  ));
+
+test('the name of English goods ends where they grow', () =>
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'In 2031 Kazakhstan imported more from Russia. Imports of textiles grew even more strongly, by 47%, and amounted to $602.9 million.',
+        language: 'en',
+        published: '2032-02-10',
+      })
+      .claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.slots.product] : [])),
+    ['textiles', 'textiles'],
+  ));

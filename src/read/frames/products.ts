@@ -160,7 +160,9 @@ function englishGoods(line: Line, first: number): string | undefined {
   const words: string[] = [];
   for (let token = first; token < line.sentence.after && words.length < 3; token += 1) {
     const form = formAt(line.scene, token);
-    if (line.scene.tokens.kind[token] === MARK || SMALL_EN.test(form)) break;
+    // "Imports of textiles grew even more".
+    const isVerb = words.length > 0 && carries(line, token, 'grow', 'fall', 'amount');
+    if (line.scene.tokens.kind[token] === MARK || SMALL_EN.test(form) || isVerb) break;
     words.push(form);
   }
   return words.length > 0 ? words.join(' ') : undefined;

@@ -53,11 +53,25 @@ export function russianGoods(
   if (own && !isOfNoGoods(own)) return tellsOfGoing(line, mention) ? own : undefined;
   const sent = goodsSent(line, mention) ?? goodsByPronoun(line, mention);
   if (sent) return sent;
+  const named = goodsOfFlowNamed(line, mention);
+  if (named) return named;
   const flow = possessedFlow(line, mention);
   if (flow !== undefined) return goodsUpTo(line, flow) ?? before.product;
   if (isAmount) return isOfSame(line, mention) ? whole : undefined;
   return isCompared(line, mention) ? (ownGoods(line, mention) ?? before.product) : undefined;
 }
+
+/** «Сократился ввоз колбасных изделий: закуплено 19 тыс. тонн, на 16% меньше»: those that the sentence names behind a word for what goes, before a colon. */
+function goodsOfFlowNamed(line: Line, { first }: Span): string | undefined {
+  const { scene, sentence } = line;
+  let colon = sentence.first;
+  while (colon < first && formAt(scene, colon) !== ':') colon += 1;
+  if (colon === first) return undefined;
+  const flow = hitsOf(line, FLOWS, { first: sentence.first, after: colon })[0];
+  const goods = flow && goodsFrom(line, flow.after);
+  return goods && !isOfNoGoods(goods) ? goods : undefined;
+}
+const FLOWS = ['measure:trade.import', 'measure:trade.export', 'measure:trade.shipments'];
 
 /** «Туда ушло 6 тыс. тонн», «в прошлом году – 11 тыс. тонн», «объём 2031 года – 9 тыс. тонн»: the one mass of a sentence, of no goods of its own. */
 function isOfSame(line: Line, mention: QuantityMention): boolean {
