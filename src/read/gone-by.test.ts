@@ -47,3 +47,20 @@ test('a month of what is planned, or up to which something lasts, lies ahead', (
     ['event planned 2032-12'],
   );
 });
+
+test('works done in a month that lies ahead were done, or begun, in the year before', () => {
+  const checkpoint = 'The Syrym checkpoint on the border of Kazakhstan with Russia';
+  assert.deepEqual(times('en', `${checkpoint} was closed in November.`, '2032-05-14'), [
+    'works stated 2031-11',
+  ]);
+  assert.deepEqual(times('en', `${checkpoint} was closed in March.`, '2032-05-14'), ['works stated 2032-03']);
+  assert.deepEqual(times('en', `${checkpoint} will be closed in November.`, '2032-05-14'), [
+    'works planned 2032-11',
+  ]);
+  const [repair] = reader.read({
+    text: `${checkpoint} was closed for repairs in December.`,
+    language: 'en',
+    published: '2032-05-14',
+  }).claims;
+  assert.equal(repair?.kind === 'works' && repair.slots.start, '2031-12');
+});

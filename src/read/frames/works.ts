@@ -25,7 +25,6 @@ import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
 import { crossingsInRow } from './english-crossings.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
-import { doneIn } from './english-past-works.ts';
 import { englishServicesStarted } from './english-services.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
@@ -282,7 +281,7 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
     context.last.works.set(ongoing, context.last.asset);
   }
   const status = statusOf(line, clause, action);
-  const { start, finish } = doneIn(line, context, action, datesOf(line, context, clause, status));
+  const { start, finish } = datesOf(line, context, clause, status);
   const extent = extentOf(line, clause, asset.type);
   const cost = costIn(line, clause);
   const area = areaOf(line, action);
