@@ -64,3 +64,16 @@ test('works done in a month that lies ahead were done, or begun, in the year bef
   }).claims;
   assert.equal(repair?.kind === 'works' && repair.slots.start, '2031-12');
 });
+
+test('what begins on a day to come is planned, though the verb is of the present', () => {
+  const crossing = 'пункта пропуска «Орск» на границе с Казахстаном';
+  assert.deepEqual(times('ru', `С 1 апреля 2032 года приостанавливается работа ${crossing}.`, '2032-03-12'), [
+    'works planned ',
+  ]);
+  assert.deepEqual(times('ru', `С 1 сентября начинаются работы по расширению ${crossing}.`, '2032-03-12'), [
+    'works planned ',
+  ]);
+  assert.deepEqual(times('ru', `С 1 февраля идут работы по расширению ${crossing}.`, '2032-03-12'), [
+    'works stated ',
+  ]);
+});

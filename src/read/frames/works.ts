@@ -105,7 +105,10 @@ export const works: Frame = {
         !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said, slots.asset))
       )
         continue;
-      const isAhead = said === 'stated' && (slots.status === 'planned' || isDatedAhead(slots, context));
+      const isAhead =
+        said === 'stated' &&
+        (slots.status === 'planned' ||
+          isDatedAhead(slots, context, hitsOf(line, ['begin'], clause).length > 0));
       const modality = isAhead ? 'planned' : said;
       if (
         modality === 'planned' &&
@@ -165,15 +168,18 @@ function noteMentioned(line: Line, context: Context, clause: Clause): void {
   context.last.asset = { name: asset.name, type: asset.type, line: line.index, action };
 }
 
-/** «The branch opens in September», told in May: nothing is done yet on a day to come. */
+/** «The branch opens in September», told in May: nothing is done yet on a day to come, nor goes on, «с 1 апреля закрывается», told in March. */
 const isDatedAhead = (
-  { start, finish, status }: Works,
+  { action, start, finish, status }: Works,
   { language, published }: Pick<Context, 'language' | 'published'>,
-): boolean =>
-  language === 'en' &&
-  published !== undefined &&
-  status !== 'under-way' &&
-  [start, finish].some((day) => day !== undefined && day.slice(0, published.length) > published);
+  isBegun: boolean,
+): boolean => {
+  if (published === undefined || language === 'kk') return false;
+  const isAhead = (day: string | undefined): boolean =>
+    day !== undefined && day.slice(0, published.length) > published;
+  if (status === 'under-way') return language === 'ru' && (isBegun || action === 'close') && isAhead(start);
+  return language === 'en' && [start, finish].some(isAhead);
+};
 
 /** A Kazakh heading that names the other country tells of works as a sentence does. */
 const isTellingHeading = (line: Line): boolean =>
