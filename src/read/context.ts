@@ -8,7 +8,7 @@ import type { Hit } from './concepts.ts';
 import { goneBy } from './gone-by.ts';
 import { resolve } from './language/resolve.ts';
 import { formIs } from './language/wordings.ts';
-import type { PeriodMention, PlaceMention, When } from './mention.ts';
+import { isTimeItself, type PeriodMention, type PlaceMention, type When } from './mention.ts';
 import { COMMON_NOUNS, type Group, groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
 import {
@@ -249,7 +249,7 @@ export function remember(line: Line, context: Context): void {
   }
   // A sentence with figures of its own speaks for itself.
   if (topic && !quantitiesOf(line).some(({ quantity }) => /^(%|x|[A-Z]{3})$/.test(quantity.unit))) {
-    const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'span', 'now'].includes(type));
+    const times = periodsOf(line).filter(isTimeItself);
     const when = times.find(({ when: { type } }) => type !== 'relative') ?? times[0];
     const period = when && periodOf({ ...when, edge: 'in' }, context);
     context.last.topic = {

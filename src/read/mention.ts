@@ -65,6 +65,10 @@ export interface PeriodMention extends Span {
   readonly edge: 'in' | 'from' | 'until';
 }
 
+/** Whether a mention tells a time by itself: neither by another time, nor as now, nor how long. */
+export const isTimeItself = ({ when: { type } }: PeriodMention): boolean =>
+  type !== 'same' && type !== 'now' && type !== 'span';
+
 export type When =
   /** Complete as it stands. */
   | { readonly type: 'absolute'; readonly period: string }

@@ -1,7 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { isTimeItself, isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { isWay } from './english-works.ts';
@@ -64,7 +64,7 @@ const isOfEnd = (line: Line): boolean => hitsOf(line, ['finish', 'launch', 'deli
 
 /** The one time that a sentence names. */
 function timeOf(line: Line, context: Context): string | undefined {
-  const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'now', 'span'].includes(type));
+  const times = periodsOf(line).filter(isTimeItself);
   return times.length === 1 ? periodOf({ ...times[0]!, edge: 'in' }, context) : undefined;
 }
 

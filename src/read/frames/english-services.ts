@@ -1,10 +1,11 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { isOfEitherSide } from '#model/place.ts';
+import { areOfBothSides } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
-import { bodiesOf, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
-import { prune, quoteOf } from './frame.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { formAt, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { quoteOf } from './frame.ts';
+import { hasCarrierBefore, launched, timesOfStart } from './services-launched.ts';
 import { isAhead } from './when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -83,7 +84,7 @@ function endsOf(line: Line, service: Span): Span | undefined {
   const places = placesOf(line).filter((place) => place.form === 'noun' && isWithin(place, clause));
   for (const [at, one] of places.entries()) {
     const other = places[at + 1];
-    if (!other || !areOfBoth(one, other) || other.first - one.after > 2) continue;
+    if (!other || !areOfBothSides([one.code, other.code]) || other.first - one.after > 2) continue;
     const [lead, joint] = [formAt(scene, one.first - 1), formAt(scene, one.after)];
     const isDashed = /^[–—-]$/u.test(joint) && other.first === one.after + 1;
     if (isDashed && (other.after === service.first || one.first === service.after))
@@ -95,9 +96,6 @@ function endsOf(line: Line, service: Span): Span | undefined {
   }
   return undefined;
 }
-
-const areOfBoth = (one: PlaceMention, other: PlaceMention): boolean =>
-  isOfEitherSide(one.code) && isOfEitherSide(other.code) && one.code.slice(0, 2) !== other.code.slice(0, 2);
 
 interface Start {
   readonly token: number;
@@ -158,28 +156,14 @@ function slotsOf(
   if (hasWord(line, /^(not|never)$/, { first: Math.max(clause.first, token - 4), after: token }))
     return undefined;
   if (hasWord(line, WISHED, clause)) return undefined;
-  const periods = periodsOf(line).filter(
-    (one) =>
-      isWithin(one, clause) && !['same', 'now', 'span'].includes(one.when.type) && one.edge !== 'until',
-  );
+  const periods = timesOfStart(line, clause);
   const period = periods.find(({ first }) => first > token) ?? periods.at(-1);
   const day = period && periodOf({ ...period, edge: 'in' }, context);
   if (isByDay && !day) return undefined;
   const isPlanned = isToCome || isAhead(day, context);
   // «Railways will launch a train»: what it intends.
-  if (
-    isPlanned &&
-    bodiesOf(line).some((body) => !body.place && body.after <= token && !isWithin(body, service))
-  )
-    return undefined;
-  return prune({
-    asset: service.name,
-    assetType: 'railway',
-    action: 'launch',
-    status: isPlanned ? 'planned' : 'completed',
-    start: isPlanned ? day : undefined,
-    finish: isPlanned ? undefined : day,
-  }) as Works;
+  if (isPlanned && hasCarrierBefore(line, token, service)) return undefined;
+  return launched({ asset: service.name, assetType: 'railway' }, day, isPlanned);
 }
 const WISHED =
   /^(propos(e|ed|es|al)|suggest(ed|s)?|could|would|might|want(s|ed)?|wish(es)?|consider(s|ed|ing)?|possib(le|ility)|asked|discuss(ed|ing)?|if)$/;

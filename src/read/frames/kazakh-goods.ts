@@ -15,14 +15,14 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-
-const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
+import { GOODS_GOING } from './measures.ts';
 
 /** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды», «экспорт газа достиг 9 млрд кубометров». */
 export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
   /^(t|kg|l|[kMGT]W\.h)$/.test(mention.quantity.unit) ||
   (line.scene.language === 'ru' && mention.quantity.unit === 'm3')
-    ? (nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention) ?? flowBefore(line, mention))
+    ? (nearestFlow(hitsOf(line, GOODS_GOING, clauseAt(line, mention.first)), mention) ??
+      flowBefore(line, mention))
     : undefined;
 
 /** «Ет экспорты 5 пайызға өсіп, 6,8 мың тонна болды»: of the clause before, that waits for this one. */
@@ -31,7 +31,7 @@ function flowBefore(line: Line, mention: QuantityMention): Hit | undefined {
   const before = clauses[clauses.indexOf(clauseAt(line, mention.first)) - 1];
   const last = before?.predicates.at(-1);
   return before && last !== undefined && /(ып|іп|п)$/u.test(formAt(line.scene, last))
-    ? hitsOf(line, FLOWS, before).findLast((hit) => !carries(line, hit.first, 'deliver'))
+    ? hitsOf(line, GOODS_GOING, before).findLast((hit) => !carries(line, hit.first, 'deliver'))
     : undefined;
 }
 
@@ -101,7 +101,7 @@ function isOfGoods(line: Line, token: number): boolean {
   if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
   if (
     /^(мен|пен|бен|және|болды|көлем\p{L}*|квота\p{L}*|шегінде|аясында)$/u.test(formAt(scene, token)) ||
-    hitsOf(line, FLOWS, { first: token, after: token + 1 }).length > 0 ||
+    hitsOf(line, GOODS_GOING, { first: token, after: token + 1 }).length > 0 ||
     carries(line, token, 'region', 'country', 'side', 'city')
   )
     return false;

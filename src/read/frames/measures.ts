@@ -30,6 +30,12 @@ export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 
 /** Words for the trade of two sides as a whole, or one way of it. */
 export const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
+/** Words for goods that go one way, by their worth or by their amount. */
+export const GOODS_GOING = [
+  'measure:trade.export',
+  'measure:trade.import',
+  'measure:trade.shipments',
+] as const;
 
 const MONEY = /^[A-Z]{3}$/;
 const MASS = /^(t|kg|m3|l|[kMGT]W\.h|(t|m3)\/(a|mo))$/;

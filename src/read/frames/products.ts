@@ -29,6 +29,7 @@ import {
 import { FLOW, goodsBefore } from './goods-beside.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
+import { GOODS_GOING } from './measures.ts';
 import { nominativeOf } from './phrase.ts';
 
 /** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
@@ -43,15 +44,11 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     if (isTold && featuresAt(scene, hit.first - 1) & NOUN && !mentionAt(line, hit.first - 1))
       return formAt(scene, hit.first - 1);
     // «Imports of rice rose to 300 tonnes»: what the word before the mass is of.
-    const flow = hitsOf(line, [
-      'measure:trade.import',
-      'measure:trade.export',
-      'measure:trade.shipments',
-    ]).findLast(({ after }) => after <= mention.first);
+    const flow = hitsOf(line, GOODS_GOING).findLast(({ after }) => after <= mention.first);
     return flow && goodsOfEnglishFlow(line, flow);
   }
   if (scene.language === 'kk') return kazakhProduct(line, mention);
-  const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
+  const hit = hitsOf(line, GOODS_GOING).find(
     (other) =>
       other.after <= mention.first ||
       (isRelative(mention.quantity.unit) && isWithin(other, clauseAt(line, mention.first))),

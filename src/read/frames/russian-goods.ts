@@ -28,7 +28,7 @@ import {
 import { GENERIC_GOODS, inParticular } from './flow-goods.ts';
 import { FLOW, goodsBefore, goodsUpTo } from './goods-beside.ts';
 import { isObjectBefore, isRelative } from './measured.ts';
-import { TRADE } from './measures.ts';
+import { GOODS_GOING, TRADE } from './measures.ts';
 import { goodsFrom, goodsBehind as goodsOfAmount } from './products.ts';
 import { sourcesOf } from './sources.ts';
 import { wayByVerb } from './traded.ts';
@@ -67,11 +67,10 @@ function goodsOfFlowNamed(line: Line, { first }: Span): string | undefined {
   let colon = sentence.first;
   while (colon < first && formAt(scene, colon) !== ':') colon += 1;
   if (colon === first) return undefined;
-  const flow = hitsOf(line, FLOWS, { first: sentence.first, after: colon })[0];
+  const flow = hitsOf(line, GOODS_GOING, { first: sentence.first, after: colon })[0];
   const goods = flow && goodsFrom(line, flow.after);
   return goods && !isOfNoGoods(goods) ? goods : undefined;
 }
-const FLOWS = ['measure:trade.import', 'measure:trade.export', 'measure:trade.shipments'];
 
 /** «Туда ушло 6 тыс. тонн», «в прошлом году – 11 тыс. тонн», «объём 2031 года – 9 тыс. тонн»: the one mass of a sentence, of no goods of its own. */
 function isOfSame(line: Line, mention: QuantityMention): boolean {

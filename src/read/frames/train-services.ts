@@ -1,14 +1,15 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { isOfEitherSide } from '#model/place.ts';
+import { areOfBothSides } from '#model/place.ts';
 import { clauseAt, tenseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { INFINITIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { bodiesOf, featuresAt, formAt, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
-import { prune, quoteOf } from './frame.ts';
+import { featuresAt, formAt, type Line, placesOf, textOf } from '../scene.ts';
+import { quoteOf } from './frame.ts';
 import { nominativeOf } from './phrase.ts';
+import { hasCarrierBefore, launched, timesOfStart } from './services-launched.ts';
 import { isAhead } from './when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -76,7 +77,7 @@ function endsOf(line: Line, head: number): Ends | undefined {
   const places = placesOf(line).filter((place) => place.form === 'noun' && isWithin(place, clause));
   for (const [at, one] of places.entries()) {
     const other = places[at + 1];
-    if (!other || !areOfBoth(one, other) || other.first !== one.after + 1) continue;
+    if (!other || !areOfBothSides([one.code, other.code]) || other.first !== one.after + 1) continue;
     const before = formAt(scene, one.first - 1);
     const joint = formAt(scene, one.after);
     const isJoined = /^[–—-]$/u.test(joint);
@@ -90,9 +91,6 @@ function endsOf(line: Line, head: number): Ends | undefined {
 }
 /** «Поезд № 625/626 сообщением «Атырау – Астрахань»». */
 const FARTHEST_ENDS = 9;
-
-const areOfBoth = (one: PlaceMention, other: PlaceMention): boolean =>
-  isOfEitherSide(one.code) && isOfEitherSide(other.code) && one.code.slice(0, 2) !== other.code.slice(0, 2);
 
 /** The verb by which the service is told to start. */
 function startOf(line: Line, { first }: Service): number | undefined {
@@ -116,26 +114,15 @@ function slotsOf(line: Line, context: Context, service: Service, start: number):
   const said = modalityAt(line, { first: start, after: start + 1 });
   if (said === 'denied' || said === 'wished') return undefined;
   const { future, past, present } = tenseAt(line, start);
-  const period = periodsOf(line).find(
-    (one) =>
-      isWithin(one, clause) && !['same', 'now', 'span'].includes(one.when.type) && one.edge !== 'until',
-  );
+  const [period] = timesOfStart(line, clause);
   const day = period && periodOf({ ...period, edge: 'in' }, context);
   const isToCome = said === 'planned' || (future && !past) || (present && !past && isAhead(day, context));
   if (!isToCome && present && !past && !(featuresAt(line.scene, start) & INFINITIVE)) return undefined;
   if (isToCome && isOfCarrier(line, start, service)) return undefined;
-  const slots = prune({
-    asset: service.name,
-    assetType: service.type,
-    action: 'launch',
-    status: isToCome ? 'planned' : 'completed',
-    start: isToCome ? day : undefined,
-    finish: isToCome ? undefined : day,
-  }) as Works;
+  const slots = launched({ asset: service.name, assetType: service.type }, day, isToCome);
   return { kind: 'works', modality: isToCome ? 'planned' : 'stated', slots, quote: quoteOf(line) };
 }
 
 /** «РЖД запустят поезд»: whoever starts it stands before its active verb. */
 const isOfCarrier = (line: Line, start: number, service: Service): boolean =>
-  !/ся$/u.test(formAt(line.scene, start)) &&
-  bodiesOf(line).some((body) => !body.place && body.after <= start && !isWithin(body, service));
+  !/ся$/u.test(formAt(line.scene, start)) && hasCarrierBefore(line, start, service);

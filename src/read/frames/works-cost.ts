@@ -1,9 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Context } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { ASSETS } from './assets.ts';
 import { quoteOf } from './frame.ts';
 
 type Works = SlotsOf<'works'>;
@@ -33,11 +33,10 @@ export function costToldApart(line: Line, { last }: Context): readonly BareClaim
   ];
 }
 const FARTHEST = 2;
-const ASSETS = TERMS.assetType.map((type) => `asset:${type}`);
 
 /** Words for the cost, and for the works that they are the cost of, before or behind them. */
 const COSTS: Readonly<Record<Language, (tokens: Line['scene']['tokens'], token: number) => boolean>> = {
-  ru: formIs(/^(стоимость|цена|смета|обойд(е|у)тся|обош(лась|лось|лись|ёлся|елся)|стоит|стоить)$/u),
+  ru: formIs(/^(стоимость|цена|смета|обойд(е|у)тся|обош(лась|лось|лись|елся)|стоит|стоить)$/u),
   kk: formIs(/^құны$/u),
   en: formIs(/^(costs?|costing|price)$/u),
 };

@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import type { Clause } from '../clauses.ts';
 import { type Context, finest, periodOf } from '../context.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { isTimeItself, isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
 import { clauseTold } from './english-telling.ts';
@@ -36,7 +36,7 @@ interface Dates {
 function spanOf(line: Line, context: Context, clause: Clause, status: Works['status']): Dates {
   const all = periodsOf(line).filter(
     (period) =>
-      !['same', 'now', 'span'].includes(period.when.type) ||
+      isTimeItself(period) ||
       // «Сегодня откроют»: «сегодня строится» is nowadays.
       (line.scene.language === 'ru' && status === 'planned' && isToday(line, period)),
   );

@@ -1,5 +1,5 @@
 import { isOfForm } from './forms.ts';
-import { type Cut, formAt, GLUED, MARK, NUMBER, WORD } from './tokens.ts';
+import { type Cut, formAt, GLUED, isOneOf, NUMBER, WORD } from './tokens.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -109,11 +109,11 @@ export type Furniture = 'aside' | 'above-titles';
  */
 export function furnitureAt(cut: Cut, from: number, to: number, isUnstopped: boolean): Furniture | undefined {
   if (to - from > LONGEST) return undefined;
-  if (isMarkOf(cut, from, '©')) return 'aside';
+  if (isOneOf(cut, from, '©')) return 'aside';
   // «#Казахстан #Россия»; a space behind it makes a heading.
-  if (isMarkOf(cut, from, '#')) return from + 1 < to && cut.flags[from + 1]! & GLUED ? 'aside' : undefined;
+  if (isOneOf(cut, from, '#')) return from + 1 < to && cut.flags[from + 1]! & GLUED ? 'aside' : undefined;
   // «16+»: for whom it is fit.
-  if (cut.kind[from] === NUMBER) return to - from === 2 && isMarkOf(cut, from + 1, '+') ? 'aside' : undefined;
+  if (cut.kind[from] === NUMBER) return to - from === 2 && isOneOf(cut, from + 1, '+') ? 'aside' : undefined;
   if (cut.kind[from] !== WORD) return undefined;
   const form = opensFurniture(cut, from) ? formAt(cut, from) : undefined;
   if (form !== undefined) {
@@ -124,8 +124,8 @@ export function furnitureAt(cut: Cut, from: number, to: number, isUnstopped: boo
     if (call && behind <= to) {
       if (!LEADS.test(form)) return 'aside';
       // «По теме форума выступил …» is of the article.
-      if (behind === to || (behind === to - 1 && isMarkOf(cut, behind, ':'))) return 'above-titles';
-      if (isUnstopped || isMarkOf(cut, behind, ':|—–-')) return 'aside';
+      if (behind === to || (behind === to - 1 && isOneOf(cut, behind, ':'))) return 'above-titles';
+      if (isUnstopped || isOneOf(cut, behind, ':|—–-')) return 'aside';
     }
   }
   const last = cut.kind[to - 1] === WORD ? to - 1 : to - 2;
@@ -134,15 +134,12 @@ export function furnitureAt(cut: Cut, from: number, to: number, isUnstopped: boo
 
 /** «Фото: пресс-служба», «Поделиться», «Просмотров 324»: with its colon, its number or alone; a credit also by a short line, «Фото пресс-службы акимата». */
 const isLabel = (cut: Cut, from: number, to: number, isUnstopped: boolean): boolean =>
-  isMarkOf(cut, from + 1, ':|©/') ||
+  isOneOf(cut, from + 1, ':|©/') ||
   (to - from === 2 && cut.kind[from + 1] === NUMBER) ||
   (isUnstopped && (to - from === 1 || (to - from <= LONGEST_CALL && isPictured(cut, from))));
 const isPictured = isOfForm((form) => /^(фото|сурет|photo|image)$/u.test(form));
 
 function isPath(cut: Cut, from: number, to: number): boolean {
   const behind = formAt(cut, from + 1) === 'бет' ? from + 2 : from + 1;
-  return to - from > 2 && isMarkOf(cut, behind, PATH);
+  return to - from > 2 && isOneOf(cut, behind, PATH);
 }
-
-const isMarkOf = (cut: Cut, token: number, marks: string): boolean =>
-  token < cut.count && cut.kind[token] === MARK && marks.includes(cut.text[cut.start[token]!]!);

@@ -8,6 +8,7 @@ import {
   type Cut,
   formAt,
   GLUED,
+  isOneOf,
   MARK,
   NUMBER,
   OPENS_PARAGRAPH,
@@ -35,7 +36,7 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
   const closing = quotationsOf(tokens);
   const sentences: Sentence[] = [];
   const paragraphs = paragraphsOf(tokens);
-  const headings = headingsOf(tokens, paragraphs);
+  const headings = headingsOf(paragraphs);
   for (const [paragraph, { from, body, to, isAround }] of paragraphs.entries()) {
     if (body > from) sentences.push(sentenceOf(tokens, from, body, paragraph, 'dateline'));
     const role = isAround ? 'furniture' : headings.has(from) ? 'heading' : 'body';
@@ -212,15 +213,15 @@ function quotationsOf(tokens: Cut): Uint32Array {
 }
 
 /** First tokens of the paragraphs that are headings: short lines without a final stop that open the document, or the one that stands above text. */
-function headingsOf(tokens: Cut, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+function headingsOf(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const headings = new Set<number>();
   const opening: number[] = [];
   let candidate = -1;
   let isOpening = true;
-  for (const { from, body, to, isAround } of paragraphs) {
+  for (const { from, body, to, isUnstopped, isAround } of paragraphs) {
     if (body === to || isAround) continue;
     const longest = isOpening && opening.length === 0 ? LONGEST_TITLE : LONGEST_HEADING;
-    if (body === from && to - from <= longest && isUnstopped(tokens, from, to)) {
+    if (isUnstopped && to - from <= longest) {
       if (isOpening) opening.push(from);
       candidate = from;
       continue;
@@ -235,7 +236,7 @@ function headingsOf(tokens: Cut, paragraphs: readonly Paragraph[]): ReadonlySet<
   return headings;
 }
 
-const isUnstopped = (tokens: Cut, from: number, to: number): boolean =>
+const endsOpen = (tokens: Cut, from: number, to: number): boolean =>
   !isOneOf(tokens, to - 1, '.…:;,') && !(isOneOf(tokens, from, `${DASHES}•·*`) && !isGlued(tokens, from + 1));
 
 const isGlued = (tokens: Cut, token: number): boolean =>
@@ -246,6 +247,8 @@ interface Paragraph {
   readonly from: number;
   readonly body: number;
   readonly to: number;
+  /** A line without a final stop that opens no list. */
+  readonly isUnstopped: boolean;
   /** Whether it is furniture of a page around the article. */
   readonly isAround: boolean;
 }
@@ -256,11 +259,11 @@ function paragraphsOf(tokens: Cut): readonly Paragraph[] {
   for (let from = 0; from < tokens.count; ) {
     const to = paragraphEnd(tokens, from);
     const body = datelineEnd(tokens, from, to);
-    const isTitle = body === from && isUnstopped(tokens, from, to);
-    const its = body === from ? furnitureAt(tokens, from, to, isTitle) : undefined;
+    const isUnstopped = body === from && endsOpen(tokens, from, to);
+    const its = body === from ? furnitureAt(tokens, from, to, isUnstopped) : undefined;
     // Titles of other articles go on to the next line that is none.
-    furniture = its ?? (isTitle && furniture === 'above-titles' ? furniture : undefined);
-    paragraphs.push({ from, body, to, isAround: furniture !== undefined });
+    furniture = its ?? (isUnstopped && furniture === 'above-titles' ? furniture : undefined);
+    paragraphs.push({ from, body, to, isUnstopped, isAround: furniture !== undefined });
     from = to;
   }
   return paragraphs;
@@ -296,9 +299,6 @@ const sentenceOf = (
 });
 
 const lengthOf = (tokens: Cut, token: number): number => tokens.end[token]! - tokens.start[token]!;
-
-const isOneOf = (tokens: Cut, token: number, marks: string): boolean =>
-  tokens.kind[token] === MARK && marks.includes(tokens.text[tokens.start[token]!]!);
 
 const isCapital = (tokens: Cut, token: number, to: number): boolean =>
   token < to && Boolean(tokens.flags[token]! & CAPITAL);

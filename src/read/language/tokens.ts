@@ -56,6 +56,10 @@ export function formAt({ forms, type }: Pick<Tokens, 'forms' | 'type'>, token: n
   return its === undefined ? '' : forms[its]!;
 }
 
+/** Whether a token is one of some marks, written one behind the other. */
+export const isOneOf = ({ text, start, kind }: Cut, token: number, marks: string): boolean =>
+  kind[token] === MARK && marks.includes(text[start[token]!]!);
+
 /** «И.»: a capital letter by itself with its point right behind. */
 export const isInitial = (tokens: Tokens, token: number): boolean =>
   token < tokens.count &&
