@@ -4,7 +4,7 @@ import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
 import { type GoldDocument, goldOf, LANGUAGES, type Part } from './corpus.ts';
 import { judge, type Verdict } from './pairing.ts';
-import { printClasses, printHeading, printScores, summed } from './tables.ts';
+import { printClasses, printFailures, printHeading, printScores, summed } from './tables.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +27,12 @@ for (const language of LANGUAGES) {
     console.log(`\n${language}, ${part} part: ${documents.length} documents`);
     table(judged);
     everyVerdict[part].push(...judged.map(({ verdict }) => verdict));
-    if (values.failures && part === 'rule') judged.forEach(failures);
+    if (!values.failures || part !== 'rule') continue;
+    for (const { document, verdict } of judged)
+      printFailures(
+        document.phenomenon === 'article' ? document.id : `${document.id}: ${document.text}`,
+        verdict,
+      );
   }
 }
 
@@ -71,15 +76,4 @@ function rows(
       ),
     ),
   );
-}
-
-function failures({ document, verdict }: Judged): void {
-  const { missed, wrong, extra } = verdict;
-  if (missed.length + wrong.length + extra.length === 0) return;
-  const said = ({ kind, modality, slots }: BareClaim) => `${kind} ${modality} ${JSON.stringify(slots)}`;
-  console.log(`\n${document.id}${document.phenomenon === 'article' ? '' : `: ${document.text}`}`);
-  for (const claim of missed) console.log(`  missed ${said(claim)}`);
-  for (const { gold, read, slots } of wrong)
-    console.log(`  wrong ${slots.join(', ')}\n    gold ${said(gold)}\n    read ${said(read)}`);
-  for (const claim of extra) console.log(`  extra  ${said(claim)}`);
 }

@@ -1,5 +1,5 @@
 import { type BareClaim, CERTAINTIES } from '#model/claim.ts';
-import { add, emptyTally, shares, type Tally } from './pairing.ts';
+import { add, emptyTally, shares, type Tally, type Verdict } from './pairing.ts';
 
 /** Tallies summed under their labels. */
 export function summed(rows: Iterable<readonly [label: string, tally: Tally]>): ReadonlyMap<string, Tally> {
@@ -40,4 +40,19 @@ export function printClasses(
       `  ${certainty.padEnd(10)}${String(right).padStart(5)} of ${String(its.length).padStart(4)} right: ${((100 * right) / Math.max(1, its.length)).toFixed(1)} %`,
     );
   }
+}
+
+/** What was missed, read wrongly and told without being there in one document, each under what the document says there if `quoted` gives it. */
+export function printFailures(
+  heading: string,
+  { missed, wrong, extra }: Verdict,
+  quoted: (claim: BareClaim) => string = () => '',
+): void {
+  if (missed.length + wrong.length + extra.length === 0) return;
+  const said = ({ kind, modality, slots }: BareClaim) => `${kind} ${modality} ${JSON.stringify(slots)}`;
+  console.log(`\n${heading}`);
+  for (const claim of missed) console.log(`  missed ${said(claim)}${quoted(claim)}`);
+  for (const { gold, read, slots } of wrong)
+    console.log(`  wrong ${slots.join(', ')}\n    gold ${said(gold)}\n    read ${said(read)}${quoted(gold)}`);
+  for (const claim of extra) console.log(`  extra  ${said(claim)}${quoted(claim)}`);
 }

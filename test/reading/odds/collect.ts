@@ -4,14 +4,18 @@ import { CERTAINTIES, type Certainty, isAsSureAs } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
 import { judge, type Verdict } from '../gold/pairing.ts';
-import { printClasses, printHeading, printScores, summed } from '../gold/tables.ts';
+import { printClasses, printFailures, printHeading, printScores, summed } from '../gold/tables.ts';
 import { articlesIn } from './articles.ts';
 
-/** What is read of annotated articles: scores by kind and by class; with `--rows` a row for each claim that counts, for `told.tsv`. */
+/**
+ * What is read of annotated articles: scores by kind and by class; with `--failures` what went wrong before them, each with its sentence;
+ * with `--rows` a row for each claim that counts, for `told.tsv`.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'boolean' },
+    failures: { type: 'boolean' },
     opened: { type: 'boolean' },
     set: { type: 'string', default: '' },
     least: { type: 'string', default: 'doubtful' },
@@ -40,6 +44,12 @@ for (const file of positionals)
       claims.filter((claim) => isAsSureAs(claim, least)),
     );
     verdicts.push(verdict);
+    if (values.failures)
+      printFailures(
+        `${id}, ${published ?? 'no day'}`,
+        verdict,
+        ({ quote }) => `\n      « ${text.slice(quote.start, quote.end)} »`,
+      );
     if (!values.rows) continue;
     const age = values.opened ? 'opened' : 'fresh';
     const article = [values.set, basename(dirname(file)), id].join('/');
