@@ -31,6 +31,14 @@ test('a short first line is the title, a long one is not', async () => {
   assert.equal((await submit('Дорогу открыли. '.repeat(20))).document.title, undefined);
 });
 
+test('what a web page hangs above its article is no title', async () => {
+  const { document } = await submit(
+    'Просмотров: 324\nГлавная / Новости / Экономика\nДорога готова\nЕё открыли.',
+  );
+  assert.equal(document.title, 'Дорога готова');
+  assert.equal((await submit('Просмотров: 324\n')).document.title, 'Просмотров: 324');
+});
+
 test('the day is the one given, else the one of the page, else the one of a full dateline', async () => {
   const page =
     '<html><meta property="article:published_time" content="2024-12-17"><p>Дорога готова.</p></html>';

@@ -15,8 +15,8 @@ import { tokenise } from './language/tokenise.ts';
 const LONGEST_TEXT = 10_000_000;
 /** A first line no longer than this is a title, in UTF-16 units. */
 const LONGEST_TITLE = 160;
-/** A dateline stands in the first lines. */
-const DATELINE_WITHIN = 600;
+/** A title and a dateline stand in the first lines. */
+const OPENING = 600;
 
 /**
  * Makes a document of bytes: tells the format by them, takes the text, and brings it once and for all into its stored form (see
@@ -100,15 +100,17 @@ async function contentOf({ bytes, name, mediaType }: Submission): Promise<Conten
   }
 }
 
-/** The first line, when it is as short as a heading. */
+/** The first line that is of the article, when it is as short as a heading: a counter or a path of the page above it is none. */
 function titleOf(text: string): string | undefined {
-  const [first = ''] = text.split('\n', 1);
-  return first.length <= LONGEST_TITLE ? first.trim() : undefined;
+  const { sentences } = tokenise(text.slice(0, OPENING));
+  const opening = sentences.find(({ role }) => role !== 'furniture');
+  const [line = ''] = text.slice(opening?.start ?? 0).split('\n', 1);
+  return line.length <= LONGEST_TITLE ? line.trim() : undefined;
 }
 
 /** The day that a dateline gives in full; a sentence that merely speaks of a day gives none. */
 function datelineOf(text: string, language: Document['language']): string | undefined {
-  const tokens = tokenise(text.slice(0, DATELINE_WITHIN));
+  const tokens = tokenise(text.slice(0, OPENING));
   const datelines = tokens.sentences.filter(({ role }) => role === 'dateline');
   for (const { first, after, when } of periodsIn(tokens, language))
     if (
