@@ -133,8 +133,23 @@ test('all short lines that open a document are headings, and so is a long first 
     `body: ${long}`,
     'body: Дорога готова.',
   ]);
-  assert.deepEqual(roles('**Порт вырос**\n* рыба\nПорт рад.')[0], 'heading: **Порт вырос**');
+  assert.deepEqual(roles('**Порт вырос**\n* рыба\nПорт рад.')[0], 'heading: Порт вырос');
 });
+
+test('a title may have its stop when the paragraph below it is twice as long', () => {
+  const title = 'Экспорт вырос.';
+  assert.equal(
+    roles(`${title}\nЗа год из области в Казахстан вывезли больше муки и зерна.`)[0],
+    `heading: ${title}`,
+  );
+  assert.equal(roles(`${title}\nИмпорт упал.`)[0], `body: ${title}`);
+  assert.equal(roles(`${title} Импорт упал.\n${'Рыбу и соль везли зимой. '.repeat(3)}`)[0], `body: ${title}`);
+});
+
+test('marks of bold letters are no words of the text', () =>
+  assert.deepEqual(sentences('Экспорт вырос на **12 %**, до __80 млн__ рублей.'), [
+    'Экспорт вырос на **12 %**, до __80 млн__ рублей.',
+  ]));
 
 test('a line that is all there is to read is body', () =>
   assert.deepEqual(roles('Экспорт вырос на 5 %'), ['body: Экспорт вырос на 5 %']));
@@ -148,6 +163,16 @@ test('a long line that the next one goes on in a small letter was only wrapped; 
       'Губернатор области и аким соседней области подписали в сентябре\nсоглашение о туризме.',
       'Гости уехали.',
     ],
+  );
+  assert.deepEqual(
+    sentences(
+      'Губернатор области и аким соседней области подписали в сентябре\nсоглашение о туризме и договорились через год построить\nдом дружбы, в котором разместят представительство двух\n14 сёл. Гости уехали вечером того же дня на вокзал, откуда\nПётр Ильин отбыл домой.',
+    ),
+    [
+      'Губернатор области и аким соседней области подписали в сентябре\nсоглашение о туризме и договорились через год построить\nдом дружбы, в котором разместят представительство двух\n14 сёл.',
+      'Гости уехали вечером того же дня на вокзал, откуда\nПётр Ильин отбыл домой.',
+    ],
+    'where lines are wrapped, so are those before a figure or a name',
   );
   assert.equal(sentences('картофель\nморковь').length, 2);
   assert.equal(

@@ -36,7 +36,7 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
   const closing = quotationsOf(tokens);
   const sentences: Sentence[] = [];
   const paragraphs = paragraphsOf(tokens);
-  const headings = headingsOf(paragraphs);
+  const headings = headingsOf(tokens, paragraphs);
   for (const [paragraph, { from, body, to, isAround }] of paragraphs.entries()) {
     if (body > from) sentences.push(sentenceOf(tokens, from, body, paragraph, 'dateline'));
     const role = isAround ? 'furniture' : headings.has(from) ? 'heading' : 'body';
@@ -212,16 +212,19 @@ function quotationsOf(tokens: Cut): Uint32Array {
   return closing;
 }
 
-/** First tokens of the paragraphs that are headings: short lines without a final stop that open the document, or the one that stands above text. */
-function headingsOf(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+/**
+ * First tokens of the paragraphs that are headings: short lines without a final stop that open the document, or the one that stands above text.
+ * A title may have its stop: one sentence that opens the document above a paragraph twice as long.
+ */
+function headingsOf(tokens: Cut, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const headings = new Set<number>();
   const opening: number[] = [];
   let candidate = -1;
   let isOpening = true;
-  for (const { from, body, to, isUnstopped, isAround } of paragraphs) {
-    if (body === to || isAround) continue;
+  const lines = paragraphs.filter(({ body, to, isAround }) => body < to && !isAround);
+  for (const [at, { from, to, isUnstopped }] of lines.entries()) {
     const longest = isOpening && opening.length === 0 ? LONGEST_TITLE : LONGEST_HEADING;
-    if (isUnstopped && to - from <= longest) {
+    if (to - from <= longest && (isUnstopped || (at === 0 && isStoppedTitle(tokens, lines)))) {
       if (isOpening) opening.push(from);
       candidate = from;
       continue;
@@ -234,6 +237,14 @@ function headingsOf(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   // A document of nothing but such lines is a list under its first one.
   if (isOpening && opening.length > 1) headings.add(opening[0]!);
   return headings;
+}
+
+function isStoppedTitle(tokens: Cut, [line, next]: readonly Paragraph[]): boolean {
+  if (!line || !next || line.body > line.from || !isOneOf(tokens, line.to - 1, '.')) return false;
+  if (next.to - next.body < 2 * (line.to - line.from)) return false;
+  for (let token = line.from; token < line.to - 1; token += 1)
+    if (isOneOf(tokens, token, '.!?…:;•·*')) return false;
+  return true;
 }
 
 const endsOpen = (tokens: Cut, from: number, to: number): boolean =>

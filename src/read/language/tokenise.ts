@@ -65,12 +65,18 @@ export function cutWords(text: string): Cut {
   let isNewParagraph = true;
   let lineStart = 0;
   let lineEnds = 0;
+  let wrapped = 0;
 
   for (let at = 0; at < length; ) {
     const unit = units[at]!;
     const its = CLASS[unit]!;
     if (its === SPACE) {
       at += 1;
+      continue;
+    }
+    // Marks of bold letters, «**80 млн**», say nothing.
+    if ((unit === ASTERISK || unit === UNDERSCORE) && units[at + 1] === unit) {
+      at += 2;
       continue;
     }
     if (its === LINE_END) {
@@ -116,13 +122,14 @@ export function cutWords(text: string): Cut {
     }
     const word = met.find(units, at, to, hash);
     if (isNewParagraph) {
-      // A long line that the next one goes on, without a mark between and in a small letter, was only wrapped.
-      const isWrapped =
+      // A long line that ends without a stop was only wrapped where the next one goes on in a small letter, or where others of the text were.
+      const isOpen =
         lineEnds === 1 &&
-        what === WORD &&
-        !(met.traitsOf[word]! & CAPITAL) &&
-        kind[count - 1] === WORD &&
-        previousEnd - lineStart >= LEAST_WRAPPED;
+        previousEnd - lineStart >= LEAST_WRAPPED &&
+        !(kind[count - 1] === MARK && isStop(units[previousEnd - 1]!));
+      const goesOn = what === WORD && !(met.traitsOf[word]! & CAPITAL);
+      const isWrapped = isOpen && (goesOn || (wrapped >= WRAPPED_TEXT && !isBullet(unit)));
+      if (isWrapped && goesOn) wrapped += 1;
       lineStart = at;
       lineEnds = 0;
       if (isWrapped) isNewParagraph = false;
@@ -156,8 +163,19 @@ export function cutWords(text: string): Cut {
 }
 
 const NEW_LINE = 10;
+const ASTERISK = 0x2a;
+const UNDERSCORE = 0x5f;
 /** Shorter lines, in UTF-16 units, are those of a list or a table. */
 const LEAST_WRAPPED = 50;
+/** Lines that go on in a small letter, from which on a text is one of wrapped lines. */
+const WRAPPED_TEXT = 2;
+
+const isStop = isOneOfUnits('.!?…:;');
+const isBullet = isOneOfUnits('-–—•·*#|');
+function isOneOfUnits(marks: string): (unit: number) => boolean {
+  const units = new Set([...marks].map((mark) => mark.charCodeAt(0)));
+  return (unit) => units.has(unit);
+}
 
 /** Longer runs of letters or digits are cut: no word is so long, and regular expressions have an end to their patience. */
 const LONGEST_TOKEN = 400;
