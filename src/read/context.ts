@@ -269,9 +269,11 @@ export function remember(line: Line, context: Context): void {
     : (pairTold(line, context) ??
       (context.pair
         ? undefined
-        : pairOf(places)
-          ? pairOf(places.filter((code) => !isStageIn(line, code)))
-          : pairMet(line, context)));
+        : // «В Оренбурге губернатор встретился с акимом области»: the town where they met is no side.
+          ((line.scene.language === 'ru' ? pairMet(line, context) : undefined) ??
+          (pairOf(places)
+            ? pairOf(places.filter((code) => !isStageIn(line, code)))
+            : pairMet(line, context)))));
   if (pair) context.pair = pair;
   if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
   for (const mention of periodsOf(line)) {
