@@ -8,7 +8,7 @@ import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** Bodies that have heads of their own, unlike the departments of an administration. */
 const isOfOwnHead = formIs(
-  /^(академи[яиюей]|(нац)?университет\p{L}{0,2}|институт\p{L}{0,2}|колледж\p{L}{0,2}|автономи[яиюей]|ассоциаци[яиюей]|союз\p{L}{0,2}|палат[аыуей]|фонд\p{L}{0,2}|общин[аыуей]|центр\p{L}{0,2}|музе[йяюе]\p{L}{0,1}|театр\p{L}{0,2}|филармони[яиюей]|завод\p{L}{0,2}|комбинат\p{L}{0,2}|фабрик[аиуей]|компани[яиюей]|нацкомпани[яиюей]|корпораци[яиюей]|холдинг\p{L}{0,2}|банк\p{L}{0,2}|библиотек[аиуей]|обществ[аоуе]м?|отделени[еяюе]м?|филиал\p{L}{0,2}|объединени[еяюе]м?|курулта[йяюе]м?|конгресс\p{L}{0,2}|заксобр\p{L}{0,2}|заксобрани[еяюе]м?|горсовет\p{L}{0,2}|ассамбле[яиюей]|федераци[яиюей]|кластер\p{L}{0,2}|технопарк\p{L}{0,2})$/u,
+  /^(академи[яиюей]|(нац)?университет\p{L}{0,2}|институт\p{L}{0,2}|колледж\p{L}{0,2}|автономи[яиюей]|ассоциаци[яиюей]|союз\p{L}{0,2}|палат[аыуей]|тпп|фонд\p{L}{0,2}|общин[аыуей]|центр\p{L}{0,2}|музе[йяюе]\p{L}{0,1}|театр\p{L}{0,2}|филармони[яиюей]|завод\p{L}{0,2}|комбинат\p{L}{0,2}|фабрик[аиуей]|компани[яиюей]|нацкомпани[яиюей]|корпораци[яиюей]|холдинг\p{L}{0,2}|банк\p{L}{0,2}|библиотек[аиуей]|обществ[аоуе]м?|отделени[еяюе]м?|филиал\p{L}{0,2}|объединени[еяюе]м?|курулта[йяюе]м?|конгресс\p{L}{0,2}|заксобр\p{L}{0,2}|заксобрани[еяюе]м?|горсовет\p{L}{0,2}|ассамбле[яиюей]|федераци[яиюей]|кластер\p{L}{0,2}|технопарк\p{L}{0,2})$/u,
 );
 
 /** «Председатель автономии казахов Тюменской области», «проректор Академии внешней торговли»: the body by its noun with all that it is told by. */
@@ -26,7 +26,9 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
     let after = noun + 1;
     while (after < end && isComplement(line, after, noun)) after += 1;
     while (after > noun + 1 && /^(и|по|в|для)$/u.test(formAt(line.scene, after - 1))) after -= 1;
-    after = quotedBehind(line, after)?.after ?? after;
+    const quoted = quotedBehind(line, after)?.after;
+    // «Палаты «Атамекен» Омской области»: where it is, behind its name.
+    after = quoted === undefined ? after : pastPlaces(line, quoted, end);
     if (after > name) return undefined;
     // A lone common noun names no body.
     if (after - first === 1) return undefined;
@@ -121,6 +123,7 @@ const isComplement = (line: Line, token: number, noun: number): boolean => {
   const form = formAt(line.scene, token);
   if (mentionOfKind(line, token, 'place')) return true;
   if (/^(и|по|для)$/u.test(form)) return token > noun;
+  if (form === 'предпринимателей') return true;
   if (carries(line, token, 'office')) return false;
   const bits = featuresAt(line.scene, token);
   if (/^\p{Lu}\p{L}*\p{Lu}$/u.test(textOf(line.scene, { first: token, after: token + 1 }))) return true;

@@ -43,6 +43,7 @@ import { foundedIn } from './kazakh-papers.ts';
 import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
+import { chambersThatSign } from './russian-chambers.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads, pairMeant } from './signers-known.ts';
 import { isInItsCourse } from './signing-behind.ts';
@@ -63,6 +64,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
           .map(({ name }) => name)
           .slice(0, 2)
       : [];
+  const chambers = chambersThatSign(line);
+  if (chambers.length > 0) return chambers;
   const beside = firmsWithStates(line);
   if (beside.length > 0) return beside;
   const apart = firmAndAuthority(line, context);
