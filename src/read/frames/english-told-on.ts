@@ -27,19 +27,39 @@ const tradeOfLine = (line: Line, { last: { figure } }: Context): string | undefi
     ? figure.slots.measure
     : undefined;
 
-/** Whether a sentence opens by what was told, in other terms or going on without a subject. */
-function opensByIt({ scene, sentence }: Line, isRelative: boolean): boolean {
-  const [one, two, three] = [0, 1, 2].map((step) => formAt(scene, sentence.first + step));
-  if (isRelative) return /^(its|the|this)$/.test(one!) && /^(volume|value|figure|indicator)$/.test(two!);
+/** Whether a sentence opens, maybe behind a time, by what was told: «it», "the figure"; in other terms; or going on without a subject. */
+function opensByIt(line: Line, isRelative: boolean): boolean {
+  const { scene } = line;
+  const first = subjectOf(line);
+  const [one, two, three] = [0, 1, 2].map((step) => formAt(scene, first + step));
+  if (/^(its|the|their|this|that)$/.test(one!) && /^(volume|value|sum|total|figure|amount|indicator)$/.test(two!))
+    return three !== 'of';
+  if (isRelative)
+    return (
+      (/^(it|this|that)$/.test(one!) && (isLevel(line, first + 1) || carries(line, first + 1, 'fall'))) ||
+      (one === 'the' && /^(increase|growth|rise|decrease|decline|fall|drop|reduction)$/.test(two!) && isVerbOfLevel(three!))
+    );
   if (one === 'in' && /^(money|monetary|value|absolute|dollar|cash|nominal)$/.test(two!) && three === 'terms')
     return true;
   if (/^(reaching|totalling|totaling|amounting|exceeding|hitting)$/.test(one!)) return true;
-  if (
-    /^(it|that|this)$/.test(one!) &&
-    /^(was|is|made|makes|means|came|amounted|reached|stood|totalled|totaled|hit)$/.test(two!)
-  )
-    return true;
-  return /^(its|the|their)$/.test(one!) && /^(volume|value|sum|total|figure|amount)$/.test(two!);
+  return /^(it|that|this)$/.test(one!) && isVerbOfLevel(two!);
+}
+const isVerbOfLevel = (form: string): boolean =>
+  /^(was|is|made|makes|means|came|amounted|reached|stood|totalled|totaled|hit|equalled|constituted)$/.test(form);
+
+/** Where a sentence begins behind its time: «A year earlier it was», "in 2031, the figure stood at". */
+function subjectOf(line: Line): number {
+  const { scene, sentence } = line;
+  let token = sentence.first;
+  while (token < sentence.after && token - sentence.first < FARTHEST_SUBJECT) {
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'period') token = mention.after;
+    else if (token > sentence.first && formAt(scene, token) === ',') token += 1;
+    else if (/^(in|over|during|for|by|at)$/.test(formAt(scene, token)) && mentionAt(line, token + 1)?.kind === 'period')
+      token += 1;
+    else break;
+  }
+  return token;
 }
 
 /** «In January-June of this year it added another 9.5 percent and amounted to $13 billion»: a pronoun behind nothing but a time. */

@@ -93,6 +93,35 @@ function sidesOf(line: Line, { first, after }: Span, told: Observation): Sides |
   return isOther ? { area: there, counterpart: here } : { area: here, counterpart: there };
 }
 
+/**
+ * «Exports to A were $650 million, imports $170 million», "turnover rose to $28 billion, with Kazakh exports at $10 billion": the other flow of the two sides that the
+ * figure before is of, with no place of its own since, or with the exporter right before it.
+ */
+export function flowBeside(
+  line: Line,
+  mention: QuantityMention,
+  measure: string,
+  word: Span | undefined,
+  previous: Observation | undefined,
+): Sides | undefined {
+  const [here, there] = [previous?.area, previous?.counterpart];
+  const last = quantityBefore(line, mention.first);
+  if (line.scene.language !== 'en' || !word || !last || word.first < last.after) return undefined;
+  if (!here?.every(isPlaceCode) || !there?.every(isPlaceCode)) return undefined;
+  if (!/^trade\.(export|import)$/.test(measure) || !/^trade\.(turnover|export|import)$/.test(previous!.measure!)) return undefined;
+  const since = placesOf(line).filter(
+    ({ first }) => first >= last.after && first < mention.after + FARTHEST_PARTNER,
+  );
+  if (since.length === 0) return { area: here, counterpart: there };
+  const [owner, ...others] = since;
+  if (measure !== 'trade.export' || others.length > 0 || owner!.after < word.first - 1 || owner!.after > word.first)
+    return undefined;
+  if (countryOf(owner!.code) === countryOf(there[0]!)) return { area: there, counterpart: here };
+  return countryOf(owner!.code) === countryOf(here[0]!) ? { area: here, counterpart: there } : undefined;
+}
+/** «Imports of $170 million from A». */
+const FARTHEST_PARTNER = 3;
+
 /** «174,000 tons of wheat were imported to A, up 35% on …»: a step behind an English amount of goods is of those goods, whatever the verb between. */
 export const isUpOnGoods = (line: Line, { first, after }: Span, { measure, product }: Observation): boolean =>
   line.scene.language === 'en' &&

@@ -7,6 +7,7 @@ import { isWithin, type PeriodMention, type QuantityMention, type Span } from '.
 import {
   formAt,
   has,
+  hasWord,
   hitsOf,
   type Line,
   namesBoth,
@@ -119,22 +120,41 @@ function isStepTo(line: Line, { first, when }: PeriodMention): boolean {
   );
 }
 
-/** «Up 20% on 2030», "a 15% increase on last year": the English year that a relative figure is reckoned on. */
-function isStepOn(line: Line, { first, when }: PeriodMention): boolean {
-  if (line.scene.language !== 'en' || formAt(line.scene, first - 1) !== 'on') return false;
-  const isYear =
-    (when.type === 'absolute' && /^\d{4}$/.test(when.period)) ||
+/** «Up 20% on 2030», "a 15% increase from the first half of 2031", "1.5 times the 2030 level": the English time that a relative figure is reckoned on. */
+function isStepOn(line: Line, { first, after, when }: PeriodMention): boolean {
+  const { scene } = line;
+  const isTime =
+    (when.type === 'absolute' && /^\d{4}/.test(when.period)) ||
     (when.type === 'relative' && when.unit === 'year' && when.offset < 0);
+  if (scene.language !== 'en' || !isTime) return false;
+  const on = stepOf(line, { first, after });
   return (
-    isYear &&
+    on !== undefined &&
     quantitiesOf(line).some(
-      ({ after, quantity }) =>
-        /^(%|x|pp)$/.test(quantity.unit) && first - 1 >= after && first - 1 - after <= FARTHEST_STEP,
+      (other) =>
+        /^(%|x|pp)$/.test(other.quantity.unit) && on >= other.after && on - other.after <= FARTHEST_STEP,
     )
   );
 }
 /** «15% increase on». */
 const FARTHEST_STEP = 2;
+
+/** Where the word stands that sets a figure against a time: «on 2030», "from the first half", "relative to"; "from January to June" is all of it. */
+function stepOf(line: Line, { first, after }: Span): number | undefined {
+  const { scene } = line;
+  if (formAt(scene, first) === 'from')
+    return hasWord(line, /^(to|through|till|until)$/, { first, after }) ? undefined : first;
+  const before = formAt(scene, first - 1) === 'the' ? first - 2 : first - 1;
+  const form = formAt(scene, before);
+  if (/^(on|from|versus|vs)$/.test(form)) return before;
+  if (form === 'to' && formAt(scene, before - 1) === 'relative') return before - 1;
+  const isTimes = quantitiesOf(line).some(
+    (other) => other.after === before + 1 && other.quantity.unit === 'x',
+  );
+  return isTimes && /^(level|levels|figure|result|total|value|volume)$/.test(formAt(scene, after))
+    ? before + 1
+    : undefined;
+}
 
 /** «77.7% above the first half of 2030», «на 20% выше 2030 года»: right behind a relative figure and the word that sets it against another time. */
 function isAboveThatOf(line: Line, { first, when }: PeriodMention): boolean {
@@ -184,11 +204,26 @@ export function isToldOfThatTime(line: Line, { first, after, when }: PeriodMenti
         !/^year[ -]on/.test(textOf(scene, { first, after }).toLowerCase());
   const clause = clauseAt(line, first);
   const told = quantitiesOf(line).filter((figure) => !figure.ordinal && isWithin(figure, clause));
+  if (scene.language === 'en' && isOnlyLevel(line, { first, after })) return true;
   return (
     isAt &&
     told.length > 0 &&
     told.every(({ quantity }) => !/^(%|x|pp)$/.test(quantity.unit)) &&
     told[0]!.first >= after
+  );
+}
+
+/** «The figure was $710 million a year earlier»: behind the one figure of an English sentence that has no other time. */
+function isOnlyLevel(line: Line, { first, after }: Span): boolean {
+  const [only, ...others] = quantitiesOf(line).filter(({ ordinal }) => !ordinal);
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    periodsOf(line).length === 1 &&
+    !/^(%|x|pp)$/.test(only.quantity.unit) &&
+    !/^year[ -](on|over)/.test(textOf(line.scene, { first, after }).toLowerCase()) &&
+    first >= only.after &&
+    first - only.after <= 1
   );
 }
 

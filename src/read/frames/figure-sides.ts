@@ -11,6 +11,7 @@ import { isPartOfLine } from './borders.ts';
 import { besidePlace } from './destinations.ts';
 import { partOf, refersBack } from './figure-runs.ts';
 import { isOfUs } from './figures-aside.ts';
+import { flowBeside } from './english-trade-parts.ts';
 import { flownTo } from './flown-to.ts';
 import { investedInTurn } from './investors.ts';
 import { isOfHome } from './kazakh-measures.ts';
@@ -57,6 +58,7 @@ export function sidesOfFigure(
     inRowOfPlaces(line, mention, previous, measure) ??
     (row?.counterpart && last ? { area: last.area, counterpart: row.counterpart } : undefined) ??
     partOf(line, context, mention, previous) ??
+    flowBeside(line, mention, measure, hit?.span, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
     (measure.startsWith('trade.') ? sidesByTrader(line, context, mention) : undefined) ??

@@ -48,7 +48,7 @@ export const SAMES: readonly Pattern[] = [
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(
-    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|(?:a|one) year (?:earlier|before|ago)|the year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
+    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|year-over-year|(?:a|one) year (?:earlier|before|ago|previously|prior)|twelve months earlier|the (?:year before|(?:preceding|prior|previous) year)|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(
