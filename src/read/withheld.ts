@@ -176,7 +176,7 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     );
   // Goods and people that pass in a year are no throughput of a place, unless it is told by the day, or of the border between the two.
   if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level')
-    return !isRate(slots) && !isOfBorder(slots, lines);
+    return !isRate(slots) && !isOfBorder(slots, lines) && !isBetweenCountries(slots, lines);
   return false;
 }
 
@@ -235,6 +235,14 @@ const isOfBorder = ({ period, area, value }: Slots, lines: readonly Line[]): boo
 const LEAST_ACROSS = 10_000;
 
 const isRate = ({ value }: Slots): boolean => /\/(d|wk|a|h)$/.test(value?.unit ?? '');
+
+/** «Rail freight between Russia and Kazakhstan totalled 90 million tonnes»: goods and people that go between the two countries, at a time of their own. */
+const isBetweenCountries = (slots: Slots, lines: readonly Line[]): boolean =>
+  /^(t|person)$/.test(slots.value?.unit ?? '') &&
+  slots.period !== undefined &&
+  /^(RU|KZ)$/.test(slots.area?.join() ?? '') &&
+  /^(RU|KZ)$/.test(slots.counterpart?.join() ?? '') &&
+  areNamed(slots, lines);
 
 /** Whether the quoted sentences name a place of each side. */
 function areNamed({ area, counterpart }: Slots, lines: readonly Line[]): boolean {

@@ -193,6 +193,10 @@ export const isAtWorkIn = (line: Line, { after }: Span): boolean => {
   return false;
 };
 
+/** «Fifteen firms took part in a mission to A», "the region sent a trade mission to A": told by what those who travel do. */
+export const isJoined = (line: Line): boolean =>
+  hasWord(line, /^(joined|participated|took|sent|dispatched|organi[sz]ed|arranged|join|organi[sz]es)$/);
+
 /** A visit of people or places to their own country. */
 export const isAtHome = (place: string | undefined, participants: readonly string[]): boolean =>
   place !== undefined &&
@@ -229,7 +233,9 @@ export function isOrganiser(line: Line, { first, after }: Span, phrase: Span): b
     verb += 1;
   return (
     /^(holds|hosts|organi[sz]e[sd]|hosted|held)$/.test(formAt(scene, verb)) &&
-    /^(the|a|an|its|annual)$/.test(formAt(scene, verb + 1))
+    /^(the|a|an|its|annual)$/.test(formAt(scene, verb + 1)) &&
+    // «The commission held its 25th meeting»: of its own.
+    ![2, 3, 4, 5].some((ahead) => /^(meetings?|sessions?|sittings?)$/.test(formAt(scene, verb + ahead)))
   );
 }
 

@@ -69,3 +69,20 @@ test('an exhibition is staged where and when it is said to be', () => {
     ['exhibition KZ-15/aktobe 2032-05-16/2032-05-18: undefined'],
   );
 });
+
+test('those who come as the guests of a mission, and a commission that holds a meeting of its own', () => {
+  assert.deepEqual(
+    events(
+      "Officials from Russia's Kurgan Region visited Petropavl on 2 June as part of a trade mission of Kazakhstan's partners.",
+    ),
+    ['visit KZ-59/petropavl 2032-06-02: RU-KGN'],
+  );
+  assert.deepEqual(
+    events('Fifteen companies from Sverdlovsk Region took part in a business mission to Astana.'),
+    ['mission KZ-71 ?: RU-SVE'],
+  );
+  assert.deepEqual(
+    events('The Russian-Kazakh intergovernmental commission held its 25th meeting in Astana on 2 June.'),
+    ['commission KZ-71 2032-06-02: RU, KZ'],
+  );
+});

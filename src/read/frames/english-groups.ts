@@ -130,7 +130,7 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
   const before = placesOf(line).find(
     ({ after }) => after <= group && group - after <= 1 && formAt(scene, group - 1) !== 'of',
   );
-  const named = before ?? from ?? senderElsewhere(line, group);
+  const named = before ?? (from && partOfIt(line, from)) ?? senderElsewhere(line, group);
   if (named && isOfEitherSide(named.code))
     return {
       first: Math.min(named.first, group),
@@ -150,6 +150,15 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
     ? { first: group, after: last.after, parties: heads.map(({ name }) => name), home: homes[0]! }
     : undefined;
 }
+/** «Officials from Russia's Kurgan Region»: the part of a country that its name stands before. */
+const partOfIt = (line: Line, country: PlaceMention): PlaceMention =>
+  placesOf(line).find(
+    ({ first, code }) =>
+      levelOf(country.code) === 'country' &&
+      first === country.after &&
+      countryOf(code) === countryOf(country.code),
+  ) ?? country;
+
 /** «A delegation of Altai State Technical University», "KTZ specialists": a body whose country its name or a place in it tells. */
 function bodyOfGuests(line: Line, group: number): Guests | undefined {
   const body = bodiesOf(line).find(

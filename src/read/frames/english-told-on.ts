@@ -32,12 +32,17 @@ function opensByIt(line: Line, isRelative: boolean): boolean {
   const { scene } = line;
   const first = subjectOf(line);
   const [one, two, three] = [0, 1, 2].map((step) => formAt(scene, first + step));
-  if (/^(its|the|their|this|that)$/.test(one!) && /^(volume|value|sum|total|figure|amount|indicator)$/.test(two!))
+  if (
+    /^(its|the|their|this|that)$/.test(one!) &&
+    /^(volume|value|sum|total|figure|amount|indicator)$/.test(two!)
+  )
     return three !== 'of';
   if (isRelative)
     return (
       (/^(it|this|that)$/.test(one!) && (isLevel(line, first + 1) || carries(line, first + 1, 'fall'))) ||
-      (one === 'the' && /^(increase|growth|rise|decrease|decline|fall|drop|reduction)$/.test(two!) && isVerbOfLevel(three!))
+      (one === 'the' &&
+        /^(increase|growth|rise|decrease|decline|fall|drop|reduction)$/.test(two!) &&
+        isVerbOfLevel(three!))
     );
   if (one === 'in' && /^(money|monetary|value|absolute|dollar|cash|nominal)$/.test(two!) && three === 'terms')
     return true;
@@ -45,7 +50,9 @@ function opensByIt(line: Line, isRelative: boolean): boolean {
   return /^(it|that|this)$/.test(one!) && isVerbOfLevel(two!);
 }
 const isVerbOfLevel = (form: string): boolean =>
-  /^(was|is|made|makes|means|came|amounted|reached|stood|totalled|totaled|hit|equalled|constituted)$/.test(form);
+  /^(was|is|made|makes|means|came|amounted|reached|stood|totalled|totaled|hit|equalled|constituted)$/.test(
+    form,
+  );
 
 /** Where a sentence begins behind its time: «A year earlier it was», "in 2031, the figure stood at". */
 function subjectOf(line: Line): number {
@@ -55,7 +62,10 @@ function subjectOf(line: Line): number {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'period') token = mention.after;
     else if (token > sentence.first && formAt(scene, token) === ',') token += 1;
-    else if (/^(in|over|during|for|by|at)$/.test(formAt(scene, token)) && mentionAt(line, token + 1)?.kind === 'period')
+    else if (
+      /^(in|over|during|for|by|at)$/.test(formAt(scene, token)) &&
+      mentionAt(line, token + 1)?.kind === 'period'
+    )
       token += 1;
     else break;
   }

@@ -108,13 +108,22 @@ export function flowBeside(
   const last = quantityBefore(line, mention.first);
   if (line.scene.language !== 'en' || !word || !last || word.first < last.after) return undefined;
   if (!here?.every(isPlaceCode) || !there?.every(isPlaceCode)) return undefined;
-  if (!/^trade\.(export|import)$/.test(measure) || !/^trade\.(turnover|export|import)$/.test(previous!.measure!)) return undefined;
+  if (
+    !/^trade\.(export|import)$/.test(measure) ||
+    !/^trade\.(turnover|export|import)$/.test(previous!.measure!)
+  )
+    return undefined;
   const since = placesOf(line).filter(
     ({ first }) => first >= last.after && first < mention.after + FARTHEST_PARTNER,
   );
   if (since.length === 0) return { area: here, counterpart: there };
   const [owner, ...others] = since;
-  if (measure !== 'trade.export' || others.length > 0 || owner!.after < word.first - 1 || owner!.after > word.first)
+  if (
+    measure !== 'trade.export' ||
+    others.length > 0 ||
+    owner!.after < word.first - 1 ||
+    owner!.after > word.first
+  )
     return undefined;
   if (countryOf(owner!.code) === countryOf(there[0]!)) return { area: there, counterpart: here };
   return countryOf(owner!.code) === countryOf(here[0]!) ? { area: here, counterpart: there } : undefined;

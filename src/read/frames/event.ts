@@ -39,6 +39,7 @@ import {
   isAtWorkIn,
   isComparedWith,
   isDatedElsewhere,
+  isJoined,
   isOnlyMentioned,
   isOnProgramme,
   isOrganiser,
@@ -271,7 +272,7 @@ function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   if (scene.language === 'kk')
     return BEHIND_SETTING.test(formAt(scene, phrase.after)) || isNamedForAnother(line, phrase);
   let token = phrase.first - 1;
-  if (scene.language === 'en' && /^(the|its|this)$/.test(formAt(scene, token))) token -= 1;
+  if (scene.language === 'en' && /^(the|its|this|a|an|their|his)$/.test(formAt(scene, token))) token -= 1;
   if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;
   return scene.language === 'en' && BEFORE_SETTING.test(formAt(scene, token)) && hit.first > token;
 }
@@ -350,7 +351,7 @@ function slotsOf(
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
     (line.scene.language !== 'kk' && has(line, 'go-on')) ||
-    (line.scene.language === 'en' && isAtWorkIn(line, hit)) ||
+    (line.scene.language === 'en' && (isAtWorkIn(line, hit) || (type === 'mission' && isJoined(line)))) ||
     (type === 'commission' && isSitting(line, told)) ||
     isOnProgramme(line, hit) ||
     isToldOtherwise(line, told) ||

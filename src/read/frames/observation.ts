@@ -6,6 +6,7 @@ import { type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
+import { markedOut } from './border-marked.ts';
 import { partOfCount } from './count-parts.ts';
 import { countedAgain, sumAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
@@ -13,6 +14,7 @@ import { besidePlace } from './destinations.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
+import { firmsOwnedAcross } from './english-firms-owned.ts';
 import { timesHeld } from './english-held.ts';
 import { goodsOfThem, quoteWithGoods } from './english-of-them.ts';
 import { isUpOnGoods, partOfTurnover } from './english-trade-parts.ts';
@@ -233,6 +235,9 @@ function read(
           boughtAgain(line, mention, context) ??
           goodsOfThem(line, mention) ??
           russianMeasure(line, mention, previous) ??
+          (line.scene.language === 'en'
+            ? (markedOut(line, mention, previous) ?? firmsOwnedAcross(line, mention, context))
+            : undefined) ??
           takenByPartner(line, mention) ??
           piecesMoved(line, mention, context) ??
           goodsGoing(line, mention, context, previous) ??

@@ -206,11 +206,16 @@ function isTakingPart(line: Line, person: PersonMention, act: Act): boolean {
         ? Boolean(person.cases & (GENITIVE | NOMINATIVE))
         : Boolean(person.cases & NOMINATIVE);
     case 'en':
-      return (act.isOfPeople && !isSpeaking(line, act)) || person.after <= act.first;
+      return person.first > act.first
+        ? (act.isOfPeople && !isSpeaking(line, act)) || PASSIVE.test(formAt(line.scene, act.after))
+        : !PASSIVE.test(formAt(line.scene, act.after)) || act.isOfPeople;
     case 'kk':
       return person.after <= act.first;
   }
 }
+
+/** «Attended by A and B», "with the participation of A", "among the participants were A and B". */
+const PASSIVE = /^(by|of|were|was|included?)$/;
 
 const isSpeaking = (line: Line, { first }: Span): boolean =>
   SPEAKS[line.scene.language](line.scene.tokens, first);
