@@ -359,7 +359,7 @@ const isLooseCapacity = (
   if (isUnnamed && PLANT.test(asset ?? '') && !lines.some((line) => namesBoth(line))) return true;
   return (
     before === undefined &&
-    ((isUnnamed && !(asset ?? '').includes(' ')) || !/\/[dah]$/.test(after?.unit ?? ''))
+    ((isUnnamed && !(asset ?? '').includes(' ')) || !/^MW$|\/[dah]$/.test(after?.unit ?? ''))
   );
 };
 /** «Assembly plant», «desalination plant»: a maker of things by its common noun, told of both countries only where its sentence names them. */

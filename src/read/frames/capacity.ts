@@ -24,6 +24,7 @@ import { ASSETS, assetName, fullest } from './assets.ts';
 import { growsBy } from './capacity-grown.ts';
 import { isOfStaff, isOfWorkers } from './capacity-staff.ts';
 import { capacityTimes } from './capacity-times.ts';
+import { powerOf } from './english-power.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { lanesOf } from './kazakh-lanes.ts';
@@ -47,10 +48,12 @@ const CARRIES = ['capacity', 'pass', 'measure:water.throughput', 'make'];
 /** What an asset could and can carry: a rate told with the word for capacity, or «пропускает до … машин в сутки». */
 export const capacity: Frame = {
   name: 'capacity',
-  triggers: [...CARRIES, 'asset:crossing'],
+  triggers: [...CARRIES, 'asset:crossing', 'asset:plant'],
   fill: (line, context) => {
     const lanes = lanesOf(line, () => assetOf(line, context));
-    if (lanes.length > 0 || !has(line, ...CARRIES) || isTravelled(line)) return lanes;
+    if (lanes.length > 0) return lanes;
+    const power = powerOf(line, context);
+    if (power.length > 0 || !has(line, ...CARRIES) || isTravelled(line)) return power;
     const carried = carriedIn(line, context);
     if (carried.length > 0) return carried;
     const times = capacityTimes(line, () => assetAcross(line, context));

@@ -54,7 +54,11 @@ export function englishAssetName(line: Line, hit: Hit): string {
   if (opens !== 'from' && opens !== 'between') return name;
   const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
   const last = ends.at(-1);
-  return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
+  // «From Uralsk to the Russian border».
+  const isToBorder = last !== undefined && /^(border|frontier)$/.test(formAt(line.scene, last.after));
+  return last
+    ? `${name} ${textOf(line.scene, { first: hit.after, after: isToBorder ? last.after + 1 : last.after })}`
+    : name;
 }
 
 /** «The tug Dostyk», "the dry cargo ship “Taraz”": what a ship is called. */

@@ -368,7 +368,7 @@ const STOPS =
 /** The thing behind a verb: past an amount, up to whom it goes to, when and why; what is opened, built or paid for keeps its place. */
 function objectFrom(line: Line, start: number, action: Action): Span | undefined {
   const { scene, sentence } = line;
-  let first = start;
+  let first = pastRecipient(line, start);
   while (first < sentence.after && first - start < REACH) {
     const mention = mentionAt(line, first);
     const form = formAt(scene, first);
@@ -412,6 +412,7 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
       if (place && keepsPlace) {
         after = place.after;
         while (OF_PLACE.test(formAt(scene, after))) after += 1;
+        after = pastPlacesListed(line, after);
       }
       break;
     }
@@ -434,6 +435,30 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
         scene.tokens.kind[token] === WORD && !mentionAt(line, token) && !VAGUE.test(formAt(scene, token)),
     );
   return isThing ? { first, after } : undefined;
+}
+
+/** «Supply Kazakhstan with 500 buses», "provide farmers of Omsk with seeds": past to whom, up to «with». */
+function pastRecipient(line: Line, start: number): number {
+  if (!/^(supply|supplying|provide|providing)$/.test(formAt(line.scene, start - 1))) return start;
+  const the = formAt(line.scene, start) === 'the' ? start + 1 : start;
+  const place = placesOf(line).find(({ first, form }) => first === the && form === 'noun');
+  return place && formAt(line.scene, place.after) === 'with' ? place.after + 1 : start;
+}
+
+/** «In Kokshetau, Semey and Oskemen»: past the rest of a list of places. */
+function pastPlacesListed(line: Line, from: number): number {
+  let [after, token] = [from, from];
+  let isList = false;
+  while (/^(,|and)$/.test(formAt(line.scene, token))) {
+    const isLast = formAt(line.scene, token) === 'and';
+    token += !isLast && formAt(line.scene, token + 1) === 'and' ? 2 : 1;
+    const place = placesOf(line).find(({ first, form }) => first === token && form === 'noun');
+    if (!place) break;
+    token = place.after;
+    isList ||= isLast || formAt(line.scene, place.first - 1) === 'and';
+    if (isList) after = token;
+  }
+  return after;
 }
 
 /** «In the Omsk industrial zone»: what goes on with the name of a place. */

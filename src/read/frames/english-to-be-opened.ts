@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, formAt, has, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, formAt, has, isCapitalWord, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
 import { officialToldBefore } from './proposers.ts';
@@ -70,7 +70,7 @@ function thingBefore(line: Line, end: number): OfThing | undefined {
   return { first, head, after: end };
 }
 const THING =
-  /^(branch|branches|campus|schools?|kindergartens?|house|office|offices|centre|center|plant|factory|warehouse|shops?|stores?|mission|hospital|clinic|base|farm|terminal|laboratory|consulate|museum|gymnasiums?|showroom|workshop|mill|complex|hub|depot)$/;
+  /^(branch|branches|campus|schools?|kindergartens?|house|office|offices|centre|center|plant|factory|warehouse|shops?|stores?|mission|hospital|clinic|base|farm|terminal|laboratory|consulate|museum|gymnasiums?|enterprise|facility|greenhouses?|stations?|plants|refinery|smelter|elevator|dairy|warehouses|terminals|park|showroom|workshop|mill|complex|hub|depot)$/;
 /** «A branch of our university in the town of Omsk»: between its noun and the verb stand no more tokens, nor before the noun. */
 const LONGEST = 14;
 const LONGEST_NAME = 4;
@@ -86,13 +86,31 @@ function byWhom(line: Line, be: number): Owner | undefined {
   for (let by = be + 2; by < Math.min(sentence.after, be + LONGEST); by += 1) {
     if (formAt(scene, by) !== 'by') continue;
     const at = formAt(scene, by + 1) === 'the' ? by + 2 : by + 1;
-    const place = placesOf(line).find(({ first, form }) => first === at && form === 'noun');
-    if (place && isOfEitherSide(place.code)) return { party: place.code, home: countryOf(place.code) };
+    const place = placesOf(line).find(({ first }) => first === at);
+    const firm = place && isOfEitherSide(place.code) ? firmBehind(line, place) : undefined;
+    if (firm) return { party: firm, home: countryOf(place!.code) };
+    if (place?.form === 'noun' && isOfEitherSide(place.code))
+      return { party: place.code, home: countryOf(place.code) };
     const body = bodiesOf(line).find(({ first }) => first === at);
     const [home] = body ? countryKnown(body.name) : [];
     if (body && home) return { party: body.name, home };
   }
   return undefined;
+}
+
+/** «By Russia's Rosatom», "by the Kazakh company Shyn": the name of a firm behind whose it is. */
+function firmBehind(line: Line, { after }: Span): string | undefined {
+  const { scene } = line;
+  const isNoun =
+    /^(company|firm|corporation|group|holding|concern|manufacturer|producer|developer|giant)$/.test(
+      formAt(scene, after),
+    );
+  const first = isNoun ? after + 1 : after;
+  const body = bodiesOf(line).find((one) => one.first === first);
+  if (body) return body.name;
+  let end = first;
+  while (end - first < LONGEST_NAME && isCapitalWord(line, end)) end += 1;
+  return end > first ? textOf(scene, { first, after: end }) : undefined;
 }
 
 /** «Of our university», "of his region": of whoever says so, by his office. */

@@ -5,6 +5,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { countryOfHouse } from '../lexicon/houses.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
@@ -375,10 +376,25 @@ export function counterpartOf(
     const last = context.named.findLast((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== actor.home);
     return last ? [last] : [];
   }
+  const firm = foreign ? undefined : countryOfFirm(line, deed, actor.home);
+  if (firm) return [firm];
   if (!foreign)
     return isConsulate(deed) && actor.home ? ['KZ', 'RU'].filter((code) => code !== actor.home) : [];
   const places = beforeComma(line, foreign);
-  return actor.party.length === 2 && deed.action === 'open' ? [...new Set(places.map(countryOf))] : places;
+  // «Russia will build plants in A, B and C».
+  return actor.party.length === 2 &&
+    (deed.action === 'open' || (line.scene.language === 'en' && places.length > 1))
+    ? [...new Set(places.map(countryOf))]
+    : places;
+}
+
+/** «Interested in buying Rostselmash combines»: the other country by a firm of it that an English deed names. */
+function countryOfFirm(line: Line, deed: Deed, home: string | undefined): string | undefined {
+  if (line.scene.language !== 'en' || home === undefined) return undefined;
+  return bodiesOf(line)
+    .filter(({ first, after }) => first >= deed.first && after <= deed.after)
+    .map(({ name }) => bodyCountry(name))
+    .find((country) => country !== undefined && country !== home);
 }
 
 /** The far end of a route between places of both countries, which is one group of its object. */

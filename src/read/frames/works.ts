@@ -23,7 +23,7 @@ import {
 } from './assets.ts';
 import { calledAlone } from './called.ts';
 import { stageAttributed } from './english-attributed.ts';
-import { crossingsInRow } from './english-crossings.ts';
+import { crossingsInRow, plantsInTowns } from './english-crossings.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { englishServicesStarted } from './english-services.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
@@ -191,9 +191,13 @@ function together(
   context: Context,
   clause: Clause,
   action: Hit,
-): readonly Pick<Works, 'asset' | 'assetType'>[] | undefined {
+): readonly Pick<Works, 'asset' | 'assetType' | 'area'>[] | undefined {
   if (line.scene.language === 'en')
-    return crossingsInRow(line, clause, action) ?? thingsUnder(line, context, clause, action);
+    return (
+      crossingsInRow(line, clause, action) ??
+      plantsInTowns(line, clause, action) ??
+      thingsUnder(line, context, clause, action)
+    );
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
   const assets = hitsOf(line, ASSETS, clause).filter(
     (hit) =>
