@@ -69,9 +69,11 @@ function alone(line: Line, context: Context, amounts: readonly QuantityMention[]
   const toldBefore = sentenceBefore && stationIn(sentenceBefore);
   const name = station
     ? called(line, context, station)
-    : isOfLast
-      ? last.name
-      : toldBefore && called(sentenceBefore, context, toldBefore);
+    : toldBefore
+      ? called(sentenceBefore, context, toldBefore)
+      : isOfLast
+        ? last.name
+        : undefined;
   return name && !/s$/.test(name) ? [{ amount, ...(before ? { before } : {}), asset: name }] : [];
 }
 
