@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { isBareWorks } from './bare-works.ts';
 import { NOMINATIVE } from './language/features.ts';
-import { has, type Line, placesOf } from './scene.ts';
+import { has, type Line, namesBoth, placesOf } from './scene.ts';
 
 type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }>;
 
@@ -18,7 +18,10 @@ export function isWithheldInRussian(claim: BareClaim, lines: readonly Line[]): b
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
       return (
-        (claim.modality === 'planned' && isBareWorks(claim.slots) && !isNamed(claim.slots.asset)) ||
+        (claim.modality === 'planned' &&
+          isBareWorks(claim.slots) &&
+          !isNamed(claim.slots.asset) &&
+          !isPlantOfBoth(claim.slots, lines)) ||
         isOnSomething(claim.slots)
       );
     case 'capacity':
@@ -80,6 +83,10 @@ const isSomeOccasion = ({
 /** «Построен мост», «открыли пункт пропуска»: a thing by one common word, and any thing but a plant without a name of which no time, extent or cost is told. */
 const isOnSomething = (slots: SlotsOf<'works'>): boolean =>
   !isNamed(slots.asset) && (isOneWord(slots.asset) || (slots.assetType !== 'plant' && isBareWorks(slots)));
+
+/** «Россия и Казахстан построят в Сарани завод по выпуску шин»: by what it makes and where it stands, in a sentence of both countries. */
+const isPlantOfBoth = ({ asset, assetType, area }: SlotsOf<'works'>, lines: readonly Line[]): boolean =>
+  assetType === 'plant' && area !== undefined && !isOneWord(asset) && lines.some((line) => namesBoth(line));
 
 /** By a capital that no sentence opens with. */
 const isNamed = (name = ''): boolean => /(?<=.)\p{Lu}/u.test(name.trim());

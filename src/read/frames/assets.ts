@@ -470,7 +470,7 @@ export function namedTogether(line: Line, hit: Hit): readonly string[] {
   const isMany =
     Boolean(featuresAt(line.scene, hit.first) & PLURAL) || FEW.test(formAt(line.scene, hit.first - 1));
   if (!BY_PLACE.test(typeOf(hit)) || !isMany) return [];
-  const base = nominativeOf(line, hit.first, hit);
+  const base = ofOne(line, hit);
   const names: string[] = [];
   for (let at = namesOpen(line, hit); at < line.sentence.after; at += 1) {
     const name = quotedBehind(line, at) ?? endAt(line, at);
@@ -480,6 +480,15 @@ export function namedTogether(line: Line, hit: Hit): readonly string[] {
     if (!/^(и|,)$/u.test(formAt(line.scene, at))) break;
   }
   return names;
+}
+
+/** «Пункты пропуска»: of each of them in the singular. */
+function ofOne(line: Line, hit: Hit): string {
+  const noun = line.scene.morphology
+    .analyse(formAt(line.scene, hit.first), 'ru')
+    .find(({ features }) => features & NOUN);
+  const name = nominativeOf(line, hit.first, hit);
+  return noun ? name.replace(/^\S+/u, noun.lemma) : name;
 }
 
 /** «Два пункта»: with these the noun stands in the singular. */

@@ -32,6 +32,7 @@ import { outputsOf } from './outputs.ts';
 import { quotedBefore } from './phrase.ts';
 import { unrestated } from './restated-rates.ts';
 import { typeOf } from './russian-assets.ts';
+import { stationsInRow } from './stations-in-row.ts';
 import { ACTIONS } from './works-when.ts';
 
 type Capacity = SlotsOf<'capacity'>;
@@ -40,8 +41,8 @@ type Capacity = SlotsOf<'capacity'>;
 const CARRIERS = ASSETS.filter((asset) => !/:(plant|building|vessel)$/.test(asset));
 /** A quoted name with its marks is not longer than this, in tokens. */
 const LONGEST_NAME = 9;
-/** Amounts in a unit of time, tonnes and cubic metres: what an asset carries. */
-const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
+/** Amounts in a unit of time, tonnes and cubic metres, and megawatts: what an asset carries. */
+const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda]|MW)$/;
 
 const CARRIES = ['capacity', 'pass', 'measure:water.throughput', 'make'];
 
@@ -78,13 +79,14 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
       (quantity) =>
         !quantity.ordinal &&
         CARRIED.test(quantity.quantity.unit) &&
+        (quantity.quantity.unit !== 'MW' || line.scene.language === 'ru') &&
         !isOfStaff(line, quantity) &&
         (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100 || isRisenFrom(line, quantity)),
     ),
   );
   const goods = behindGoods(line, amounts);
   const ahead = rateBefore(line, amounts);
-  const isRated = amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || goods || ahead;
+  const isRated = amounts.some(({ quantity }) => /\/[dah]$|^MW$/.test(quantity.unit)) || goods || ahead;
   // «Мощность – 20 тыс. единиц в год», «1 тыс. в сутки»: a number beside a noun of no unit, or none, by its time.
   const isOfUnits = line.scene.language === 'ru' && named && goods !== undefined;
   const isBare = amounts.every(({ bare }) => bare) && !ahead && !isOfUnits && !dailyOf(line, amounts);
@@ -105,6 +107,11 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
   // «Nine desalination plants»: which ones, the text does not say.
   if (/^[a-z][a-z ]*plants$/.test(asset)) return [];
   if (line.scene.language === 'en' && !isOfTie(line, 2) && !isCarrierAcross(line, context, asset)) return [];
+  const row = stationsInRow(line, asset, amounts);
+  if (row.length > 0) {
+    const modality = isNotYetThere(context, asset) ? 'planned' : modalityAt(line, amounts[0]!);
+    return row.map((slots) => ({ kind: 'capacity', modality, slots, quote: quoteOf(line) }));
+  }
   const slots = slotsOf(line, context, amounts, named);
   if (!slots) return [];
   const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
@@ -179,7 +186,9 @@ const isOfOtherMaker = (line: Line): boolean =>
   !(
     hitsOf(line, ['pass']).some(({ first }) => ABLE.test(formAt(line.scene, first))) &&
     (isPronoun(line) || hasWord(line, /^(завод|предприяти|производств|комбинат|фабрик)/u))
-  );
+  ) &&
+  // «Пункт рассчитан на 1500 машин в сутки»: a thing that carries makes nothing.
+  !(hasWord(line, /^рассчитан/u) && hitsOf(line, CARRIERS).length > 0);
 const MAKES = /^(выпуска|производ|перерабатыва|рассчит)/u;
 /** «Сможет выпускать», «рассчитан на»: what can be made, not what was. */
 const ABLE = /(ать|ить)$|^рассчит/u;

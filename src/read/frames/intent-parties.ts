@@ -163,6 +163,7 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
       !candidate.office &&
       isWithin(candidate, within) &&
       candidate.places.length === 1 &&
+      !isHelper(line, candidate) &&
       (['subject', 'name', 'unknown', 'of'].includes(candidate.role) ||
         isWherefrom(line, candidate) ||
         (candidate.role !== 'in' && isBeforeVerb(line, candidate.after, within.after))),
@@ -186,6 +187,10 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
       }
     : group && withHome(group.places[0]!, group);
 }
+
+/** «С участием России построят», «при поддержке российских компаний откроют»: who helps, not who does it. */
+const isHelper = ({ scene }: Line, { first }: Span): boolean => HELP.test(formAt(scene, first - 1));
+const HELP = /^(участи(ем|и)|поддержк(е|ой)|содействи(и|ем)|помощ(и|ью)|посредничеств(е|ом))$/u;
 
 /** «Челябинский «Уралтормоз» намерен»: a firm by its name in marks alone, behind an adjective of its place or at the head of its clause. */
 function quotedSubject(line: Line, { first, after }: Span): (Span & { readonly name: string }) | undefined {

@@ -39,6 +39,9 @@ import { DAYS_OF_YEARS, OF_THIS_YEAR, offsetOf, THIS, YEAR_KK } from './period-y
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 import { compileWordPatterns, type Read, type State, type WordPatterns } from './word-patterns.ts';
 
+/** What Russian numbers of four digits count: vehicles, people, tonnes, lengths, areas and money. */
+const COUNTED =
+  'машин|авто|автомобил\\p{L}+|автомашин|автобус\\p{L}+|транспортн\\p{L}+|грузов\\p{L}+|фур|вагонов|контейнеров|тонн|единиц|человек|пассажиров|студентов|рабочих|мест|километров|гектаров|кубометров|кубических|куб|рублей|тенге|долларов|мвт|мегаватт';
 const NEEDS_YEAR_WORD =
   '(?: (?:го|м|й|му|е))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)';
 const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
@@ -363,8 +366,9 @@ const PATTERNS: readonly Pattern[] = [
     `${YEAR} (?:[дт][ае]|[дт][ае]ғ[ыі]|[дт]егі|[дт]ың|[дт]ің|[дн]ың|[дн]ің|(?:[дт]|н)[ае]н(?= бастап| бері| бергі))`,
     ({ year }) => absolute(year),
   ),
+  // «С 800 до 2000 машин»: a number before what it counts is no year.
   pattern(
-    YEAR,
+    `${YEAR}(?! (?:${COUNTED})(?!\\p{L}))`,
     ({ year }) => absolute(year),
     /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|year|,)$/u,
   ),
