@@ -201,7 +201,8 @@ const isSaidOfIt = (line: Line, { after }: Span): boolean =>
   carries(line, after, 'amount') ||
   /^(болды|болса|болып)$/u.test(formAt(line.scene, after));
 
-function isKazakhName(line: Line, token: number): boolean {
+/** A Kazakh noun or adjective that may be of the name of goods: it names no flow, amount, time, deed or money. */
+export function isKazakhName(line: Line, token: number): boolean {
   const { scene } = line;
   const bits = featuresAt(scene, token);
   return (

@@ -58,3 +58,13 @@ test('a field to work in, a beginning some year, and a route put back into servi
   ]);
   assert.deepEqual(told('Ресей серіктестікті жолға қояды, дейді Қазақстан.'), []);
 });
+
+test('carrying goods is wanted as export or import by where they go; through a country it is neither', () => {
+  assert.deepEqual(told('Алтай өлкесі Шығыс Қазақстан облысына ағаш тасымалдауды көздеп отыр.'), [
+    'planned: RU-ALT export ағаш, KZ-63',
+  ]);
+  assert.deepEqual(told('Қорған облысының өкілдері Солтүстік Қазақстаннан астық тасымалдауға дайын.'), [
+    'wished: RU-KGN import астық, KZ-59',
+  ]);
+  assert.deepEqual(told('Қазақстан Ресей аумағы арқылы мұнай тасымалдауды жоспарлап отыр.'), []);
+});

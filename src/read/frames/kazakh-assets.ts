@@ -124,7 +124,9 @@ function shortName(line: Line, hit: Hit): string {
 
 /** «Семейде «Интер РАО» станция салады»: a company that is known by its name, before what it does something with. */
 const isBuilder = (line: Line, quoted: Span, { after }: Hit): boolean =>
-  /(ды|ді|ты|ті|ны|ні|ын|ін)$/u.test(formAt(line.scene, after - 1)) &&
+  // «АЭС салады»: an abbreviation has no ending here.
+  (/(ды|ді|ты|ті|ны|ні|ын|ін)$/u.test(formAt(line.scene, after - 1)) ||
+    /^(аэс|жэо|жэс|сэс|грэс)$/u.test(formAt(line.scene, after - 1))) &&
   (quoted.first === line.sentence.first ||
     /([лдт](ық|ік)|[ндт]([ыі]ң)|[дт][ае])$/u.test(formAt(line.scene, quoted.first - 1))) &&
   bodyCountry(textOf(line.scene, quoted).replace(/[«»"“”]/gu, '')) !== undefined;

@@ -95,3 +95,37 @@ test('of goods just weighed the part that the neighbour got is a shipment to it'
     'trade.shipments level 7000 t ұн: KZ RU 2031',
   ]);
 });
+
+test('each of the goods of a Kazakh row is told with its own money', () => {
+  assert.deepEqual(
+    told('Омбы облысы 2031 жылы Қазақстанға 30 млн долларға астық, 12 млн долларға май экспорттады.'),
+    [
+      'trade.export level 30000000 USD астық: RU-OMS KZ 2031',
+      'trade.export level 12000000 USD май: RU-OMS KZ 2031',
+    ],
+  );
+  assert.deepEqual(told('Былтыр Қазақстанға Орынбор облысынан 4,5 млн долларға техника жеткізілді.'), [
+    'trade.export level 4500000 USD техника: RU-ORE KZ 2031',
+  ]);
+  assert.deepEqual(
+    told('Қазақстаннан Ресейге негізінен уран (300 млн доллар) мен мыс (150 млн доллар) экспортталды.'),
+    ['trade.export level 300000000 USD уран: KZ RU', 'trade.export level 150000000 USD мыс: KZ RU'],
+  );
+  assert.deepEqual(told('Былтыр Қазақстан Ресейге 200 млн долларлық ет пен сүт өнімдерін экспорттады.'), [
+    'trade.export level 200000000 USD ет пен сүт өнімдері: KZ RU 2031',
+  ]);
+  assert.deepEqual(told('Былтыр Қазақстанның Ресейге экспорты 30 млн долларға артты.'), [
+    'trade.export change 30000000 USD: KZ RU 2031',
+  ]);
+});
+
+test('the second flow of a pair is of the side whose ends were told with the first', () => {
+  assert.deepEqual(told('Қазақстаннан Ресейге экспорт – 9 млрд доллар, импорт – 16 млрд доллар.'), [
+    'trade.export level 9000000000 USD: KZ RU',
+    'trade.import level 16000000000 USD: KZ RU',
+  ]);
+  assert.deepEqual(
+    told('Ресейден Қазақстанға импорт 16 млрд доллар болса, экспорт 9 млрд долларды құрады.'),
+    ['trade.import level 16000000000 USD: KZ RU', 'trade.export level 9000000000 USD: KZ RU'],
+  );
+});

@@ -18,6 +18,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
+import { goodsPaidFor } from './kazakh-goods-paid.ts';
 import { isRelative } from './measured.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -49,7 +50,7 @@ export function kazakhGoing(
   if (part) return part;
   const way = wayOf(line, mention);
   if (isWorth)
-    return way && (isOfGoods(line, mention) || isWorthOf(line, mention))
+    return way && (isOfGoods(line, mention) || isWorthOf(line, mention) || goodsPaidFor(line, mention))
       ? { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention }
       : undefined;
   const product =

@@ -3,7 +3,17 @@ import type { Party } from '#model/party.ts';
 import { countryAcross, countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
+import {
+  ABLATIVE,
+  ADJECTIVE,
+  DATIVE,
+  FUTURE,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  VERB,
+} from '../language/features.ts';
 import { DATIVE_ENDING, withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
@@ -316,7 +326,7 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
     ? ROUTE.test(formAt(scene, last - 1))
       ? 'open'
       : 'other'
-    : (actionOf(formAt(scene, last)) ?? 'other');
+    : (actionOf(formAt(scene, last)) ?? carriedOver(line, last) ?? 'other');
   // «Жабдығын Қарағанды облысына жеткізгісі келеді»: to whom stands between the object and its verb.
   const goal = mentionAt(line, last - 1);
   const end =
@@ -341,6 +351,21 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
   const into = named === 'invest' ? moneyGoesInto(line, first) : undefined;
   return { action: named, object: into ?? object };
 }
+
+/** «Ресейге қант тасымалдау», «Солтүстік Қазақстаннан астық тасымалдау»: carrying goods is export or import by where they go to or come from. */
+function carriedOver(line: Line, verb: number): Action | undefined {
+  if (!/^(тасы|тасымалда)(у|мақ|п|ғы)/u.test(formAt(line.scene, verb))) return undefined;
+  const places = placesOf(line).filter(({ after }) => after <= verb && verb - after <= FARTHEST_END);
+  // «Қазақстан арқылы Қытайға»: to somebody else.
+  if (places.some(({ code, after }) => !isOfEitherSide(code) || formAt(line.scene, after) === 'арқылы'))
+    return undefined;
+  const ends = places.filter(({ form }) => form === 'noun');
+  const goes = ends.some(({ cases }) => cases & DATIVE && !(cases & NOMINATIVE));
+  const comes = ends.some(({ cases }) => cases & ABLATIVE && !(cases & NOMINATIVE));
+  return goes === comes ? undefined : goes ? 'export' : 'import';
+}
+/** The end of a way stands no further before the verb of carrying, in tokens. */
+const FARTHEST_END = 8;
 
 /** «Зауыт салуға біз де қатысуға әзірміз», «станция құрылысына қатыспақ»: the deed that someone takes part in. */
 function takenPartIn({ scene }: Line, verb: number, clause: Clause): number | undefined {

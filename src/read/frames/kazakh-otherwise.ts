@@ -17,6 +17,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isLengthOfWorks } from './kazakh-lengths.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 
 /** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
@@ -66,6 +67,7 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     case 'transport.length':
       return (
         hitsOf(line, ['build', 'repair', 'reconstruct', 'modernise', 'work'])[0] !== undefined ||
+        isLengthOfWorks(line) ||
         // «Ақылы жолдардың жалпы ұзындығы»: of all roads of a kind, at home.
         (hasWord(line, /^жолдар(ының|дың)$/u) && !namesOther(line))
       );

@@ -282,3 +282,25 @@ test('neither a plan of former times, nor what comes of a building, nor a culver
   assert.deepEqual(works('Ресейдің Амур облысында айлақтың салынуы Қазақстанға әсер етпейді.'), []);
   assert.deepEqual(works('Ресейге апаратын жолда 12 су өткізгіш құбыр салынып жатыр.'), []);
 });
+
+test('the length told behind works is theirs, and no figure of a road', () => {
+  const both = (text: string) =>
+    claimsOf(text).map(({ kind, slots }) => `${kind} ${'extent' in slots ? slots.extent?.n : ''}`);
+  assert.deepEqual(both('Өскемен – Рубцовск тас жолы жөнделіп жатыр. Жолдың ұзындығы – 42 км.'), [
+    'works 42',
+  ]);
+  assert.deepEqual(both('Орал – Самара автожолы Ресейге апарады. Жолдың ұзындығы 65 шақырым.'), [
+    'observation ',
+  ]);
+});
+
+test('power stations are plants by their abbreviations, with and without endings', () => {
+  assert.deepEqual(works('Ресейлік «Росатом» Үлкен ауылында АЭС салуға кірісті.'), ['АЭС: build under-way']);
+  assert.deepEqual(works('Ресей компаниясы салатын Көкшетау ЖЭО-сының құрылысы 2035 жылы басталады.'), [
+    'Көкшетау ЖЭО-сы: build planned',
+  ]);
+  assert.deepEqual(
+    works('Ресейдің «Росатом» корпорациясы Балқаш АЭС-ін салады. Құрылысқа 14 млрд доллар жұмсалады.'),
+    ['Балқаш АЭС-і: build planned 14000000000 USD'],
+  );
+});

@@ -266,11 +266,19 @@ export const isOfCompound = (line: Line, action: Hit): boolean =>
 
 /** «6 млрд доллар инвестиция салады», «4 млрд теңге салды»: money that is put in, nothing built. */
 export const isOfMoney = (line: Line, action: Hit): boolean =>
-  /^сал/u.test(formAt(line.scene, action.after - 1)) &&
-  (/^(инвестиция|қаржы|қаражат|ақша|капитал|салым|салық|баж|үлес)(лар|лер|сы|сын|ы|ын|ны)?$/u.test(
-    formAt(line.scene, action.first - 1),
-  ) ||
-    quantitiesOf(line).some(({ after, quantity }) => after === action.first && MONEY.test(quantity.unit)));
+  isCostOfThem(line, action) ||
+  (/^сал/u.test(formAt(line.scene, action.after - 1)) &&
+    (/^(инвестиция|қаржы|қаражат|ақша|капитал|салым|салық|баж|үлес)(лар|лер|сы|сын|ы|ын|ны)?$/u.test(
+      formAt(line.scene, action.first - 1),
+    ) ||
+      quantitiesOf(line).some(({ after, quantity }) => after === action.first && MONEY.test(quantity.unit))));
+
+/** «Құрылысқа 14 млрд доллар жұмсалады», «зауыттың құрылысына … бөлінді»: what the works told of before cost, by which such a sentence opens. */
+const isCostOfThem = (line: Line, { first, after }: Hit): boolean =>
+  first - line.sentence.first <= 1 &&
+  /([қғ]а|[гк]е|[ыі]на|[ыі]не)$/u.test(formAt(line.scene, after - 1)) &&
+  hasWord(line, /^(жұмсал|бөлін|қарастырыл|бағыттал|салын|құйыл|кет)\p{L}*$/u) &&
+  quantitiesOf(line).some(({ quantity }) => MONEY.test(quantity.unit));
 
 /** «Еске салды», «назар салу», «тыйым салынды»: in idioms the Kazakh verb for building is a light one, and nothing is built. */
 export const isSaidIdly = (line: Line, action: Hit): boolean =>
@@ -383,7 +391,7 @@ export function costBehind(line: Line): { readonly cost: Quantity; readonly end:
   if (!next) return undefined;
   const opens = formAt(line.scene, next.sentence.first);
   if (
-    !/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*|кәсіпорын\p{L}*|нысан\p{L}*|зауыт\p{L}*|бекет\p{L}*)$/u.test(
+    !/^(жоба\p{L}*|құрылыс\p{L}*|ұзындығы|(авто)?жолдың|көпірдің|станция\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*|кәсіпорын\p{L}*|нысан\p{L}*|зауыт\p{L}*|бекет\p{L}*)$/u.test(
       opens,
     )
   )

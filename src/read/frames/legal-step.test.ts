@@ -209,3 +209,13 @@ test('a Kazakh step has the time before its verb', () => {
     ['in-force 2024', 'signed 2023'],
   );
 });
+
+test('the day from which a Kazakh paper has force is that of the step', () => {
+  assert.deepEqual(
+    steps(
+      'kk',
+      'Қазақстан мен Ресей арасындағы еңбек туралы келісім 2033 жылғы 1 қаңтардан бастап күшіне енеді.',
+    ),
+    ['in-force | еңбек туралы келісім | 2033-01-01 | planned'],
+  );
+});

@@ -45,7 +45,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { rememberFigure, rememberFlow, rememberTopic } from './figures-remembered.ts';
-import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
+import { exportedOf, GENERIC_GOODS, inParticular } from './flow-goods.ts';
 import { flowTopicOf } from './flow-topic.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import type { Frame } from './frame.ts';
@@ -56,6 +56,7 @@ import { goodsOfRow } from './goods-row.ts';
 import { freightBetween } from './kazakh-freight.ts';
 import { kazakhGoing } from './kazakh-going.ts';
 import { goodsMeant, goodsToThatCountry } from './kazakh-goods-meant.ts';
+import { goodsPaidFor } from './kazakh-goods-paid.ts';
 import { lengthOfJoining } from './kazakh-joining.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
@@ -401,7 +402,8 @@ function read(
         ? row.product
         : goods === 'өнім'
           ? goodsMeant(line, mention)
-          : exportedOf(line, measure, hit?.span, mention);
+          : ((/^trade\.(ex|im)port$/.test(measure) ? inParticular(goodsPaidFor(line, mention)) : undefined) ??
+            exportedOf(line, measure, hit?.span, mention));
   return whereTheyAre(line, {
     measure,
     aspect,

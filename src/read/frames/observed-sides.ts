@@ -386,6 +386,8 @@ const facingIn = (host: Partial<Observation>): Partial<Observation> => {
 
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
+  const first = line.scene.language === 'kk' ? flowJustTold(line, measure, near) : undefined;
+  if (first) return first;
   if (measure === 'trade.export') return 'export';
   if (measure === 'trade.import') return 'import';
   if (measure !== 'trade.shipments') return 'none';
@@ -395,6 +397,24 @@ function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 
   if (inKazakh !== 'none') return inKazakh;
   if (carries(line, near.first, 'measure:trade.export')) return 'export';
   return carries(line, near.first, 'measure:trade.import') ? 'import' : 'none';
+}
+
+/** «Қазақстаннан Ресейге экспорт – 9 млрд, импорт – 16 млрд»: the ends are told once, as those of the first flow; the other one is of the same side. */
+function flowJustTold(line: Line, measure: string, near: Span): 'export' | 'import' | undefined {
+  if (!/^trade\.(export|import)$/.test(measure)) return undefined;
+  const places = placesOf(line).filter(({ after }) => after <= near.first);
+  const last = places.at(-1);
+  const [told, ...others] = hitsOf(line, ['measure:trade.export', 'measure:trade.import']).filter(
+    ({ first, after }) => after <= near.first && first >= (last?.after ?? near.first),
+  );
+  return told &&
+    last &&
+    told.first - last.after <= 1 &&
+    others.every(({ concept }) => concept === told.concept)
+    ? told.concept === 'measure:trade.export'
+      ? 'export'
+      : 'import'
+    : undefined;
 }
 
 function russianFlow(line: Line, near: Span): 'export' | 'import' | undefined {

@@ -14,7 +14,7 @@ export function endedIn(line: Line, clause: Clause): Hit | undefined {
 
 /** «С 1 октября вступил в действие»: the first day of a Russian treaty's force is the day of the step. */
 export const isFirstDay = (line: Line, { edge, when }: PeriodMention, { concept }: Hit): boolean =>
-  line.scene.language === 'ru' && edge === 'from' && concept === 'in-force' && when.type !== 'span';
+  /^(ru|kk)$/.test(line.scene.language) && edge === 'from' && concept === 'in-force' && when.type !== 'span';
 
 /** A Russian paper's name ends before what is said of it. */
 export const isVerbOf = (line: Line, token: number): boolean =>

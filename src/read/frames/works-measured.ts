@@ -8,6 +8,7 @@ import { featuresAt, formAt, hasWord, hitsOf, type Line, quantitiesOf } from '..
 import { ASSETS } from './assets.ts';
 import { costIn as costInEnglish, toldBehind } from './english-costs.ts';
 import { countedIn } from './english-works.ts';
+import { lengthBehind } from './kazakh-lengths.ts';
 import { costBehind, costOf } from './kazakh-works.ts';
 import { numberBefore } from './russian-assets.ts';
 import { ACTIONS } from './works-when.ts';
@@ -106,10 +107,23 @@ function figuresBehind(line: Line, context: Context, claim: BareClaim & { kind: 
     case 'ru':
       return russianBehind(line, claim.slots);
     case 'kk':
-      return claim.slots.cost ? undefined : costBehind(line);
+      return kazakhBehind(line, claim.slots);
     case 'en':
       return toldBehind(line, context, claim);
   }
+}
+
+/** What a Kazakh text says of the cost and the length of works in the sentences right behind. */
+function kazakhBehind(line: Line, { assetType, cost, extent }: Works): FiguresBehind | undefined {
+  const sum = cost ? undefined : costBehind(line);
+  const length = !extent && LONG.test(assetType ?? '') ? lengthBehind(line) : undefined;
+  return sum || length
+    ? {
+        ...(sum ? { cost: sum.cost } : {}),
+        ...(length ? { extent: length.extent } : {}),
+        end: Math.max(sum?.end ?? 0, length?.end ?? 0),
+      }
+    : undefined;
 }
 
 /** What a Russian text says of the cost and the length of works in the sentences right behind. */

@@ -51,12 +51,19 @@ const PASSIVE = /(ыл|іл|ын|ін|л|н)$/u;
 const verbs = new Set(VERBS);
 const nouns = new Set(NOUN_STEMS);
 
+/** «ЖЭО-сының», «АЭС-ін», «ЖОО-лардың»: the hyphen between an abbreviation and its endings. */
+const ABBREVIATED =
+  /(?<=^\p{L}{2,5})-(?=(?:[лдт][ае]р)?(?:[сң]?[ыі]н?)?(?:[нд]?[ыі]ң|[тдн][ыі]ң|[ғгқк]?[ае]|[нтд][ыі]|н?[дт][ае]н?|н[ае]н?|[мпб]ен|[дт][ае]ғ[ыі]|[дт][ае]г[ыі])?$)/u;
+
 /** Analyses Kazakh forms by a suffix machine over a list of stems; stems it does not know are guessed. */
 export function analyseKazakh(form: string): readonly Analysis[] {
   const other = OTHER_WORDS[form];
   if (other !== undefined) return [{ lemma: form, features: other }];
   // «Болған-ды», «жасалған-тын»: long past.
-  const word = form.replace(/^[\d-]+/u, '').replace(/(?<=[ғқ]ан|[гк]ен)-[дт](ы|і|ын|ін)$/u, '');
+  const word = form
+    .replace(/^[\d-]+/u, '')
+    .replace(/(?<=[ғқ]ан|[гк]ен)-[дт](ы|і|ын|ін)$/u, '')
+    .replace(ABBREVIATED, '');
   const asVerb = verbReadings(word);
   const asNoun = nounReadings(word);
   const known = [...asVerb, ...asNoun].filter(({ features }) => !(features & F.GUESSED));
