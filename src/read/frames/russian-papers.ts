@@ -1,3 +1,4 @@
+import { TERMS } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { INFINITIVE, NOUN } from '../language/features.ts';
@@ -37,3 +38,16 @@ export const isMeans = (line: Line, act: Hit): boolean =>
 export const isAttribute = (line: Line, act: Hit): boolean =>
   line.scene.language === 'ru' &&
   /(нн|т)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/u.test(formAt(line.scene, act.first));
+
+/** «Семь соглашений, в том числе меморандум между …»: so many papers, of which the sentence then tells of one by its parties. */
+export const isWholeOfParts = (line: Line, { after }: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, TERMS.instrument).some(
+    (part) =>
+      part.first > after &&
+      formAt(line.scene, part.after) === 'между' &&
+      [1, 2, 3].some((back) => PART_OF.test(wordsFrom(line, part.first - back, back))),
+  );
+const PART_OF = /^(в том числе|включая|среди (них|которых)|из них|один из них) ?(\p{L}+ ?)?$/u;
+const wordsFrom = ({ scene }: Line, first: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => formAt(scene, first + at)).join(' ');

@@ -55,6 +55,7 @@ import {
   isOnlyInfinitive,
   isOnlyNamed,
   isPurpose,
+  isWholeOfParts,
 } from './russian-papers.ts';
 import { fullestFirm } from './russian-signers.ts';
 import { isOfEarlier, signedBefore } from './signed-again.ts';
@@ -301,6 +302,7 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
       !isNotSigned(line, hit, act) &&
       !isBasis(line, hit) &&
       !isAddedTo(line, hit) &&
+      !isWholeOfParts(line, hit) &&
       !(
         line.scene.language === 'en' &&
         formAt(line.scene, hit.after) === 'to' &&
