@@ -272,7 +272,7 @@ export function remember(line: Line, context: Context): void {
         : // «В Оренбурге губернатор встретился с акимом области»: the town where they met is no side.
           ((line.scene.language === 'ru' ? pairMet(line, context) : undefined) ??
           (pairOf(places)
-            ? pairOf(places.filter((code) => !isStageIn(line, code)))
+            ? pairOf(places.filter((code) => !isStageIn(line, code, places)))
             : pairMet(line, context)))));
   if (pair) context.pair = pair;
   if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
@@ -328,10 +328,13 @@ const isLed = (line: Line, { first }: PlaceMention): boolean =>
   line.scene.language === 'ru' &&
   /^(руководство|правительство|власти|мид|парламент)$/u.test(formAt(line.scene, first - 1));
 
-/** «They met in Moscow»: an English sentence names a town only as where it was. */
-const isStageIn = (line: Line, code: PlaceCode): boolean =>
-  line.scene.language === 'en' &&
+/** «They met in Moscow»: an English sentence names a town only as where it was; «астраханцы на форуме в Уфе», another one where somebody of the same country is named. */
+const isStageIn = (line: Line, code: PlaceCode, named: readonly PlaceCode[]): boolean =>
   isCity(code) &&
+  (line.scene.language === 'en' ||
+    named.some(
+      (other) => other !== code && levelOf(other) !== 'country' && countryOf(other) === countryOf(code),
+    )) &&
   has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission') &&
   placesOf(line).every((place) => place.code !== code || roleOf(line, place) === 'in');
 
@@ -382,13 +385,15 @@ function pairTold(line: Line, context: Context): Context['pair'] {
   const byOffice = pairOf(offices.flatMap((group) => group.places));
   if (byOffice) return byOffice;
   const partner = groups.find(
-    (group) => group.role === 'with' && levelOf(group.places[0] ?? 'RU') !== 'country',
-  );
-  const other = groups.find(
     (group) =>
-      group !== partner &&
-      (['subject', 'of'].includes(group.role) || (group.role === 'in' && line.scene.language !== 'en')),
+      group.role === 'with' &&
+      (levelOf(group.places[0] ?? 'RU') !== 'country' || (line.scene.language === 'ru' && !context.pair)),
   );
+  const others = groups.filter((group) => group !== partner);
+  // «В Оренбурге подписан меморандум Астрахани с Атырау»: whose it is says more than where.
+  const other =
+    others.find(({ role }) => role === 'subject' || role === 'of') ??
+    (line.scene.language === 'en' ? undefined : others.find(({ role }) => role === 'in'));
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
 }
 

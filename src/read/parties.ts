@@ -7,6 +7,7 @@ import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import type { PlaceMention, Role, Span } from './mention.ts';
+import { isNeighbouringVerb, isOfNeighbourly, isPartnerOf, isWithOthers } from './neighbours-meant.ts';
 import { roleOf } from './roles.ts';
 import {
   carries,
@@ -341,9 +342,16 @@ function commonPlaces(
       ? bothCountries(line)
       : [];
   if (both) {
+    if (hit.concept === 'neighbour' && isWithOthers(line, hit.first)) {
+      const others = otherSide(context, subject);
+      if (others.length > 0) return others;
+    }
     const country = placesOf(line).find(
       (mention) =>
-        levelOf(mention.code) === 'country' && mention.first >= hit.after && mention.first - hit.after <= 1,
+        levelOf(mention.code) === 'country' &&
+        mention.first >= hit.after &&
+        mention.first - hit.after <= 1 &&
+        !/^(с|со)$/u.test(formAt(line.scene, hit.after)),
     );
     if (country) {
       const known = lastNamed(context, country.code, hit.concept);
@@ -355,7 +363,11 @@ function commonPlaces(
     );
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
-  if (carriesBefore(line, hit.first, 'neighbour') && !isNeighbouringVerb(line, hit.first))
+  if (
+    carriesBefore(line, hit.first, 'neighbour') &&
+    !isNeighbouringVerb(line, hit.first) &&
+    !isOfNeighbourly(line, hit.first)
+  )
     return otherSide(context, subject);
   if (hit.concept === 'city' && line.scene.language === 'kk' && !(subject && isCity(subject)))
     return onlyCity(context);
@@ -366,11 +378,6 @@ function commonPlaces(
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
 }
 
-/** «Бес облыспен шектеседі, облыста …»: whose neighbours were counted, not the neighbour. */
-const isNeighbouringVerb = ({ scene }: Line, token: number): boolean =>
-  scene.language === 'kk' &&
-  [1, 2, 3].some((back) => /^(шектес|шекараласа|іргелесе)/u.test(formAt(scene, token - back)));
-
 /** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
 const isBothInKazakh = ({ scene }: Line, token: number): boolean =>
   scene.language === 'kk' && /^(екі|қос)$/u.test(formAt(scene, token)) && isOfTwoAlone(scene);
@@ -380,13 +387,6 @@ function onlyCity({ named }: Context): readonly PlaceCode[] {
   const cities = [...new Set(named.filter((code) => isPlaceCode(code) && isCity(code)))];
   return cities.length === 1 ? cities : [];
 }
-
-/** «Относит к ключевым партнёрам региона», «among the main partners of the region»: whose partner something is, no side of the text. */
-const isPartnerOf = (line: Line, { first, after }: Span): boolean =>
-  /^(партнер|partner)/u.test(formAt(line.scene, first)) &&
-  (formAt(line.scene, after) === 'of' ||
-    carries(line, after, 'region', 'country') ||
-    mentionAt(line, after)?.kind === 'place');
 
 /** The two countries; in English in the order in which the sentence names them. */
 const bothCountries = (line: Line): readonly PlaceCode[] =>
@@ -432,10 +432,10 @@ function officialMeant(line: Line, { people }: Context): PlaceCode | undefined {
   return undefined;
 }
 
-/** The place that the official last named has an office of; no country. */
+/** The place that the official last named has an office of; no country. Heads of state whom he asks for something speak for no region. */
 export function spokenFor({ people }: Context): PlaceCode | undefined {
-  const party = [...people.values()].at(-1);
-  return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
+  const party = [...people.values()].findLast((one) => !isPlaceCode(one) || levelOf(one) !== 'country');
+  return party && isPlaceCode(party) ? party : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, spokenFor } from '../parties.ts';
-import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, mentionAt } from '../scene.ts';
 import {
   facing,
   fromContext,
@@ -245,10 +245,14 @@ function ours(line: Line, context: Context): readonly PlaceCode[] | undefined {
   return undefined;
 }
 
-/** «The region's trade with Kazakhstan»: the region of the other country that was named last. */
+/** «The region's trade with Kazakhstan», «торговля региона с Казахстаном»: the region of the other country that was named last. */
 function regionMeant(line: Line, context: Context, partner: Group): readonly PlaceCode[] | undefined {
   const isMeant = hitsOf(line, ['region']).some(
-    ({ first }) => line.scene.language === 'en' && formAt(line.scene, first - 1) === 'the',
+    ({ first }) =>
+      (line.scene.language === 'en' && formAt(line.scene, first - 1) === 'the') ||
+      (line.scene.language === 'ru' &&
+        /^(регион|област|кра[йяюе])/u.test(formAt(line.scene, first)) &&
+        mentionAt(line, first)?.kind !== 'place'),
   );
   if (!isMeant) return undefined;
   const known = context.named.findLast(
