@@ -23,7 +23,10 @@ export function besidePlace(
   const mark = markOfPlace(line, first);
   const place = mark === undefined ? undefined : placesOf(line).find(({ after }) => after === mark);
   if (!place || place.form !== 'noun' || !isPlaceCode(place.code)) return undefined;
-  if (!/^(subject|to|object|unknown)$/.test(roleOf(line, place))) return undefined;
+  const role = roleOf(line, place);
+  // «Доля Казахстана составила 41 %, Китая – 12 %».
+  if (unit === '%' && role === 'of' && !isOfEitherSide(place.code)) return 'abroad';
+  if (!/^(subject|to|object|unknown)$/.test(role)) return undefined;
   if (!isOfEitherSide(place.code)) return 'abroad';
   const across = facing(line, context, place.code, place.first);
   if (!across) return undefined;

@@ -8,6 +8,7 @@ import { groupsOf } from '../parties.ts';
 import { formAt, type Line, placesOf } from '../scene.ts';
 import type { Aspect } from './aspect.ts';
 import { isPartOfLine } from './borders.ts';
+import { buyerFirst } from './buyers.ts';
 import { besidePlace } from './destinations.ts';
 import { flowBeside } from './english-trade-parts.ts';
 import { partOf, refersBack } from './figure-runs.ts';
@@ -81,7 +82,7 @@ export function sidesOfFigure(
     isOfUs(line, measure) ||
     (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
     ? undefined
-    : sides;
+    : buyerFirst(line, context, measure, sides);
 }
 
 /** It goes on from the figure before, of the same two sides. */

@@ -61,12 +61,19 @@ export function isOfBreakdown(
   previous: Observation | undefined,
 ): boolean {
   const whole = previous?.value;
+  if (previous?.measure === 'transport.throughput' && isWayOfFreight(line, mention)) return true;
   if (whole?.unit !== '1' || mention.quantity.unit !== '1' || mention.quantity.n >= whole.n) return false;
   for (let token = line.sentence.first; token < mention.first; token += 1)
     if (formAt(line.scene, token) === ':' && quantitiesOf(line).some(({ after }) => after <= token))
       return true;
   return false;
 }
+
+/** «Перевозки составили 71 млн тонн, в том числе экспорт – 22 млн тонн»: freight of one way, not all of it. */
+const isWayOfFreight = (line: Line, { first, quantity }: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  /^(t|%|x)$/.test(quantity.unit) &&
+  [1, 2, 3, 4].some((back) => /^(экспорт|импорт|транзит)$/u.test(formAt(line.scene, first - back)));
 
 /** «1.5 trillion rubles ($15.6 bln)», 7,000 kilometres (4,350 miles): the same amount in another unit. */
 export const isConverted = (line: Line, mention: QuantityMention): boolean =>

@@ -26,19 +26,21 @@ export function rememberFigure(
   if (/^(1|person)$/.test(slots.value?.unit ?? '') && slots.aspect === 'level')
     last.counted = { slots, line: line.index };
   last.measure = { id: measure!, line: line.index };
-  if (!area || !counterpart || TRAITS[measure!]?.sides !== 'pair') return;
+  if (!area || !counterpart || !(TRAITS[measure!]?.sides === 'pair' || isFreight(line, slots))) return;
   if (area[0]!.length > 2 && counterpart[0]!.length > 2) context.pair = { a: area, b: counterpart };
   last.sides = { ...homeFirst(line, measure!, { area, counterpart }), line: line.index };
 }
 
+/** «Перевезли из А в Б 5 млн тонн грузов»: of freight a Russian text goes on by its goods. */
+const isFreight = (line: Line, { measure, value }: Observation): boolean =>
+  line.scene.language === 'ru' && measure === 'transport.throughput' && value?.unit === 't';
+
 /** Whether the text goes on about the time of a figure: of a level left behind, or of what is yet to be, it does not. */
-function isOfSpokenTime(
-  line: Line,
-  mention: Span,
-  { measure, aspect, period }: Observation,
-  modality: Modality,
-): boolean {
-  if (!period || !TRAITS[measure!]?.carriesPeriod || !/^(stated|denied)$/.test(modality)) return false;
+function isOfSpokenTime(line: Line, mention: Span, slots: Observation, modality: Modality): boolean {
+  const { measure, aspect, period } = slots;
+  const isOfFreight = isFreight(line, slots);
+  if (!period || !(TRAITS[measure!]?.carriesPeriod || isOfFreight) || !/^(stated|denied)$/.test(modality))
+    return false;
   // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
   if (aspect !== 'level' && /^\d{4}\/\d{4}$/.test(period)) return false;
   return (

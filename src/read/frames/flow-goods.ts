@@ -1,7 +1,7 @@
 import { agreeing } from '../declension.ts';
-import { ADJECTIVE } from '../language/features.ts';
+import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line } from '../scene.ts';
 import { goodsUpTo } from './goods-beside.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
 import { goodsBehind, goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
@@ -25,7 +25,8 @@ export const exportedOf = (
     return inParticular(goodsOfFlow(line, near));
   if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
     return goodsOfWhole(line, figure) ?? goodsOfEnglishFlow(line, near);
-  if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
+  if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import|transit)$/.test(measure))
+    return undefined;
   const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsBehind(line, near));
   return goods &&
     !hitsOf(line, ['region', 'country', 'side'], { first: near.after, after: near.after + 2 }).length
@@ -34,17 +35,28 @@ export const exportedOf = (
 };
 
 /** «Экспорт лука сократился до 368 тысяч, капусты – в 1,6 раза»: other goods, by which a piece of the sentence without a verb begins. */
-function goodsOfPiece(line: Line, near: Span, { first }: Span): string | undefined {
+export function goodsOfPiece(line: Line, near: Span, { first }: Span): string | undefined {
   for (let dash = first - 1; dash > near.after; dash -= 1) {
     if (!/^[–—-]$/u.test(formAt(line.scene, dash))) continue;
     let start = dash - 1;
     while (start > near.after && dash - start <= LONGEST_PIECE && !/^[,;]$/u.test(formAt(line.scene, start)))
       start -= 1;
     if (!/^[,;]$/u.test(formAt(line.scene, start))) return undefined;
-    return goodsUpTo(line, dash) ?? ofSameHead(line, start + 1, dash, goodsFrom(line, near.after));
+    const own = goodsInGenitive(line, start + 1, dash) ?? goodsUpTo(line, dash);
+    return own ?? ofSameHead(line, start + 1, dash, goodsFrom(line, near.after));
   }
   return undefined;
 }
+/** «…, лука – на 12 %»: in the genitive of the flow named before, where nothing else can stand so. */
+function goodsInGenitive(line: Line, first: number, dash: number): string | undefined {
+  for (let token = first; token < dash; token += 1) {
+    const bits = featuresAt(line.scene, token);
+    if (!(bits & GENITIVE && bits & (NOUN | ADJECTIVE)) || bits & (PREPOSITION | CONJUNCTION))
+      return undefined;
+  }
+  return first < dash && dash - first <= 2 ? goodsFrom(line, first) : undefined;
+}
+
 /** «Масложировой продукции …, мукомольной – 22 млн»: an adjective alone is of the noun told before it. */
 function ofSameHead(
   { scene }: Line,

@@ -142,6 +142,7 @@ export function goodsUpTo(line: Line, end: number): string | undefined {
     return true;
   };
   let head = first;
+  while (head < end && isAttribute(line, head, end)) head += 1;
   while (head < end && !(featuresAt(scene, head) & NOUN && (FLOW.test(formAt(scene, head)) || isTail(head))))
     head += 1;
   // «Поставок ржи», «экспорт овса»: the amount's own noun before its goods.
@@ -155,6 +156,14 @@ export function goodsUpTo(line: Line, end: number): string | undefined {
   const tail = head + 1 < end ? ` ${textOf(scene, { first: head + 1, after: end })}` : '';
   return `${name}${tail}`.toLowerCase();
 }
+
+/** «Чёрных металлов»: an adjective that may be a noun, right before a noun in its own genitive plural. */
+const isAttribute = ({ scene }: Line, token: number, end: number): boolean =>
+  token + 1 < end &&
+  /(ых|их)$/u.test(formAt(scene, token)) &&
+  Boolean(featuresAt(scene, token) & ADJECTIVE) &&
+  /(ов|ев|ей|ий|[^аеёиоуыэюя])$/u.test(formAt(scene, token + 1)) &&
+  Boolean(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token + 1) & PLURAL);
 
 /** In the nominative, in the plural where the text has no other reading: «семян» are семена. */
 function headOf(line: Line, first: number, head: number): string {

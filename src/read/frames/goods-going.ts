@@ -120,7 +120,7 @@ function goingOn(
   if (!previous && !topic && (!told || !isInReach(line, told.line))) return undefined;
   const before = previous ?? (topic ? topicAsFigure(topic) : told!.slots);
   if (
-    !/^trade\.(shipments|export)$/.test(before.measure ?? '') ||
+    !(/^trade\.(shipments|export)$/.test(before.measure ?? '') || isOfFreight(line, mention, before)) ||
     !last.sides ||
     !namesNoOther(line, last.sides)
   )
@@ -133,6 +133,13 @@ function goingOn(
       : englishGoods(line, mention, before);
   return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
 }
+
+/** «Перевезли из А в Б 5 млн тонн грузов, в том числе угля – 2 млн тонн»: the goods of Russian freight that goes over the border. */
+const isOfFreight = (line: Line, mention: QuantityMention, { measure, counterpart }: Observation): boolean =>
+  line.scene.language === 'ru' &&
+  measure === 'transport.throughput' &&
+  counterpart !== undefined &&
+  isMass(mention);
 
 /** «This is 18% more than …», «another 300 tons went in May»: of the goods just told. */
 function englishGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {

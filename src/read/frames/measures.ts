@@ -46,7 +46,7 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   'trade.turnover': { level: MONEY, sides: 'pair', carriesPeriod: true },
   'trade.export': { level: MONEY, sides: 'pair', carriesPeriod: true },
   'trade.import': { level: MONEY, sides: 'pair', carriesPeriod: true },
-  'trade.transit': { level: /^(t|kg|[A-Z]{3})$/, sides: 'pair', carriesPeriod: true },
+  'trade.transit': { level: /^(t|t\/a|kg|m3|m3\/a|km3|[A-Z]{3})$/, sides: 'pair', carriesPeriod: true },
   'trade.shipments': { level: MASS, sides: 'pair', carriesPeriod: true },
   'business.joint-ventures': { level: /^1$/, counted: true, sides: 'host' },
   'business.companies': { level: /^1$/, counted: true, sides: 'host' },

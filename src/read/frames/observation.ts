@@ -52,6 +52,7 @@ import type { Frame } from './frame.ts';
 import { lengthOfLine } from './fuel-lines.ts';
 import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
+import { grownInTurn } from './goods-in-turn.ts';
 import { goodsOfRow } from './goods-row.ts';
 import { freightBetween } from './kazakh-freight.ts';
 import { kazakhGoing } from './kazakh-going.ts';
@@ -82,6 +83,7 @@ import { sameAgain } from './same-again.ts';
 import { isOfRate, productMeant } from './told-on.ts';
 import { goodsOfTrader } from './traders-named.ts';
 import { whereTheyAre } from './where-people-are.ts';
+import { reckoned } from './worth-of-goods.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -186,8 +188,9 @@ function single(
   mention: QuantityMention,
   readOne: (one: QuantityMention, found?: Found) => Observation | undefined,
 ): readonly Observation[] {
-  const slots = readOne(mention);
-  if (!slots) return [];
+  const told = readOne(mention);
+  if (!told) return [];
+  const slots = reckoned(line, mention, told);
   const others = alsoOf(line, mention, slots).map((found) => readOne(mention, found));
   return [levelBefore(line, context, mention, slots), ...others, slots].filter((one) => one !== undefined);
 }
@@ -202,7 +205,7 @@ function read(
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (isFormerLevel(line, mention))
     return formerLevel(line, context, mention, previous) ?? leave(context, mention, 'part');
-  const again = sameAgain(line, context, mention, previous);
+  const again = sameAgain(line, context, mention, previous) ?? grownInTurn(line, mention, previous);
   if (again) return again;
   const then = isToldOfThen(line, mention) ? formerLevel(line, context, mention, previous) : undefined;
   if (then) return then;
@@ -314,7 +317,8 @@ function read(
         gap(hit.span, mention) > FARTHEST_PEOPLE))
   )
     return leave(context, mention, 'no-measure', measure);
-  const aspect = row?.inPieces ? 'level' : aspectOf(line, mention, measure, Boolean(counted));
+  const aspect =
+    row?.aspect ?? (row?.inPieces ? 'level' : aspectOf(line, mention, measure, Boolean(counted)));
   if (
     !aspect ||
     isFallInTimes(line, mention, aspect) ||

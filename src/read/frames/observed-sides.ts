@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { asRegion, countryAcross, countryOf, isPlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -28,7 +28,7 @@ import {
 } from './borders.ts';
 import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
-import { facing, type Sides } from './facing.ts';
+import { facing, paired, type Sides } from './facing.ts';
 import { hostOf } from './hosts.ts';
 import { investedBy, investorsAbroad } from './investors.ts';
 import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
@@ -348,6 +348,7 @@ const isOfSharedWater = (line: Line): boolean => has(line, 'asset:conduit', 'vol
 
 /** «Freight traffic between Kazakhstan and Russia»: both ends of what flows, in English in the clause of its word. */
 function flowBetween(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  if (line.scene.language === 'ru') return carriedAcross(line, context, near);
   if (line.scene.language !== 'en') return undefined;
   const clause = clauseAt(line, near.first);
   // «The border with the Russian Federation»: between it and the other one.
@@ -371,6 +372,29 @@ function flowBetween(line: Line, context: Context, near: Span): Partial<Observat
     .flatMap(({ places }) => places);
   return facing(ends);
 }
+
+/** «Перевезли из России в Казахстан 5 млн тонн», «грузопоток между Россией и Казахстаном»: in a Russian clause from where, and where to. */
+function carriedAcross(line: Line, context: Context, near: Span): Sides | undefined {
+  const clause = clauseAt(line, near.first);
+  const ends = groupsOf(line, context).filter(
+    ({ office, first, places }) =>
+      !office && clause.first <= first && first < clause.after && places.every(isOfEitherSide),
+  );
+  return (
+    paired(
+      ends.find(({ role }) => role === 'from')?.places,
+      ends.find(({ role }) => role === 'to')?.places,
+    ) ??
+    facing(ends.filter(({ role }) => role === 'between').flatMap(({ places }) => places)) ??
+    (isBetweenBoth(line, clause) ? { area: ['RU'], counterpart: ['KZ'] } : undefined)
+  );
+}
+
+/** «Перевозки между странами», where the text has just named both. */
+const isBetweenBoth = (line: Line, clause: Span): boolean =>
+  hasWord(line, /^(странами|государствами)$/u, clause) &&
+  hasWord(line, /^между$/u, clause) &&
+  isOfTie(line, 1);
 
 /** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
 const facingIn = (host: Partial<Observation>): Partial<Observation> => {

@@ -17,6 +17,7 @@ import {
   quantitiesOf,
   quantityBefore,
 } from '../scene.ts';
+import type { Aspect } from './aspect.ts';
 import { markedOut } from './border-marked.ts';
 import type { Sides } from './facing.ts';
 import { goodsGrown, isOfGoods } from './goods-grown.ts';
@@ -24,6 +25,7 @@ import type { Found } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom } from './products.ts';
+import { shareOfGoods } from './shares-of-goods.ts';
 import { shareOfStudents } from './students-abroad.ts';
 import { tradedFor, wayByVerb } from './traded.ts';
 
@@ -39,6 +41,8 @@ export interface Told extends Found {
   readonly product?: string;
   /** Its goods are counted in pieces, not weighed. */
   readonly inPieces?: boolean;
+  /** What it tells of the measure, where its words leave no doubt. */
+  readonly aspect?: Aspect;
   /** The amount that it is a part of, told in another sentence with its time. */
   readonly whole?: { readonly line: Line; readonly mention: QuantityMention };
 }
@@ -52,6 +56,7 @@ export function russianMeasure(
   if (line.scene.language !== 'ru') return undefined;
   return (
     shareBehind(line, mention, previous) ??
+    shareOfGoods(line, mention) ??
     shareOfStudents(line, mention) ??
     markedOut(line, mention, previous) ??
     shareOfAll(line, mention) ??
@@ -59,7 +64,7 @@ export function russianMeasure(
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
     costOfProject(line, mention) ??
-    tradedFor(line, mention) ??
+    tradedFor(line, mention, previous) ??
     passing(line, mention) ??
     employed(line, mention)
   );

@@ -11,6 +11,7 @@ import { TRADE } from './measures.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { goodsNamedBy } from './russian-goods.ts';
+import { worthTold } from './worth-of-goods.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -22,7 +23,9 @@ export const sumOf = (
   previous: Observation | undefined,
 ): Told | undefined =>
   line.scene.language === 'ru' && /^[A-Z]{3}$/.test(mention.quantity.unit)
-    ? (partWorth(line, mention, context, previous) ?? suppliesWorth(line, mention))
+    ? (worthTold(line, mention, context) ??
+      partWorth(line, mention, context, previous) ??
+      suppliesWorth(line, mention))
     : undefined;
 
 /** «Республика купила её на 21 млн», «Казахстан закупил у области товаров на 90 млн»: what the other side buys, told for the one that sells. */

@@ -1,3 +1,4 @@
+import type { SlotsOf } from '#model/claim.ts';
 import { isOfEitherSide } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +13,7 @@ import { goodsBefore } from './goods-beside.ts';
 import { goodsBehind, goodsFrom, isAbbreviation } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { isOfSeller } from './sides-in-hand.ts';
+import { weighedBefore } from './worth-of-goods.ts';
 
 const SOLD =
   /^(поставил|поставля|поставлен|экспортир|отправил|отправля|отправлен|направил|направля|направлен[оаы]?$|отгрузил|отгружа|отгружен|вывез|вывоз(ит|ят|или)|продал|продан|прода[её]т|реализова|сбы(л|ва)|выруч(ил|ен|а[ею]т))/u;
@@ -19,7 +21,7 @@ const BOUGHT =
   /^((за)?купил|(за)?куплен|(за|по)купа[ею]т|(за|по)купал|приобрел|приобретен|приобрета[ею]т|импортир|вв[её]з(л|ен|ут)|ввез(ли|ла|ено|ены)|ввоз(ит|ят|или)|завез(ли|ла|ено|ены)|завоз(ит|ят|или)|получ(ил|ает|ают|ено)|забира[ею]т|забрал)/u;
 const TRADED = /^(наторгова|торгу(ет|ют)|торговал|обменял(ись|ась|ся)|обменива(лись|ются))/u;
 const MOVED =
-  /^(увез(ли|ла|ено|ены)|ушл|ушел|уход(ит|ят|ило|или|ила)|уехал|едет|едут|пошл|пошел|ид[её]т|идут|шл[аои]|потек|поступ(ил|ает|ают)|достав(ил|ля|лен)|переправ|привез(ли|ла|ено|ены)|привоз(ит|ят)|воз(ят|ит)|отбыл|прибыл|попал|попада[ею]т|разош)/u;
+  /^((у|пере)вез(ли|ла|ено|ены)|ушл|ушел|уход(ит|ят|ило|или|ила)|уехал|едет|едут|пошл|пошел|ид[её]т|идут|шл[аои]|потек|поступ(ил|ает|ают)|достав(ил|ля|лен)|переправ|привез(ли|ла|ено|ены)|привоз(ит|ят)|воз(ят|ит)|отбыл|прибыл|попал|попада[ею]т|разош)/u;
 
 type Way = 'export' | 'import' | 'turnover';
 
@@ -33,7 +35,11 @@ export const wayByVerb = ({ scene: { tokens } }: Line, token: number): Way | und
   isMoved(tokens, token) ? 'export' : (tradeAt(tokens, token) ?? undefined);
 
 /** «Поставила в Казахстан продукции на 250 млн долларов», «закупила у соседей товаров на 90 млн», «наторговали на 250 млн»: what went for so much money. */
-export function tradedFor(line: Line, mention: QuantityMention): Told | undefined {
+export function tradedFor(
+  line: Line,
+  mention: QuantityMention,
+  previous?: SlotsOf<'observation'>,
+): Told | undefined {
   if (!/^[A-Z]{3}$/.test(mention.quantity.unit) || !isFor(line, mention)) return undefined;
   if (has(line, 'sign', 'signing', 'contract') || hasWord(line, /^(договор|контракт|сдел)/u))
     return undefined;
@@ -42,7 +48,11 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
     const way = tradeAt(line.scene.tokens, token);
     if (!way) continue;
     const product =
-      way === 'turnover' ? undefined : (goodsSold(line, mention, token) ?? goodsOfRow(line, mention));
+      way === 'turnover'
+        ? undefined
+        : (goodsSold(line, mention, token) ??
+          goodsOfRow(line, mention) ??
+          weighedBefore(line, mention, previous));
     return {
       measure: `trade.${way}`,
       span: { first: token, after: token + 1 },

@@ -5,6 +5,14 @@ import { type Group, groupsOf } from '../parties.ts';
 import { carries, formAt, type Line } from '../scene.ts';
 import { fromContext, isNeighbourly, nearest, paired, type Sides, sameCountry } from './facing.ts';
 
+/** «Через территорию Казахстана», «по территории России», «по российским трубопроводам», «по казахстанской железной дороге». */
+const isCrossedInRussian = (line: Line, { first, form }: Group): boolean =>
+  line.scene.language === 'ru' &&
+  (form === 'adjective'
+    ? /^(по|через)$/u.test(formAt(line.scene, first - 1))
+    : /^территори[юи]$/u.test(formAt(line.scene, first - 1)) &&
+      /^(по|через)$/u.test(formAt(line.scene, first - 2)));
+
 /** «Through the territory of Kazakhstan». */
 const isCrossed = (line: Line, { first }: Group): boolean =>
   line.scene.language === 'en' &&
@@ -35,7 +43,9 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
   );
   const through =
     nearest(
-      groups.filter((group) => group.role === 'through' || isCrossed(line, group)),
+      groups.filter(
+        (group) => group.role === 'through' || isCrossed(line, group) || isCrossedInRussian(line, group),
+      ),
       near,
     )?.places ??
     (line.scene.language === 'en' ? crossedBy(groups) : undefined) ??

@@ -47,9 +47,12 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
     (numberBefore(tokens, first - 2) ||
       movesBefore(tokens, first - 2) ||
       /^(с|от)$/u.test(formAt(tokens, first - 3)) ||
-      (/^[–—,-]$/u.test(two) && isStepTold(formAt(tokens, first - 3))))
+      stepTold(tokens, first - 2))
   )
     return { tokens: 0 };
+  // «На треть – почти до 98 тысяч», «вырос почти до 98 тысяч».
+  if (one === 'до' && hedgeIn(two) === '~' && (stepTold(tokens, first - 3) || movesBefore(tokens, first - 3)))
+    return { tokens: 0, cmp: '~' };
   const hedge = hedgeIn(one);
   if (hedge && /^(превы|exceed|surpass)/u.test(one)) return { tokens: 0, cmp: hedge };
   if (hedge) return { tokens: 1, cmp: hedge };
@@ -90,7 +93,16 @@ const moves = formIs(
   /^((вырос|вырас|возрос|возраст|нарас|наращ|увелич|прибав|сократи|сниз|упал|упас|опусти|довест|довел|довед|расшир|повыс|подня|подним|приблиз)\p{L}*|дошел|дошла|дошло|дошли|дойти|дойд[еу]т)$/u,
 );
 
-/** «Сократился на треть – до 368 тысяч», «в 1,6 раза, до 35 тысяч»: by how much; the level behind it is reached. */
+/** «Сократился на треть – до 368 тысяч», «на 14 % в годовом выражении, до 35 тысяч»: up to the mark by how much; the level behind it is reached. */
+function stepTold(tokens: Tokens, mark: number): boolean {
+  if (!/^[–—,-]$/u.test(formAt(tokens, mark))) return false;
+  for (let at = mark - 1; at >= Math.max(0, mark - FARTHEST_STEP); at -= 1) {
+    if (isStepTold(formAt(tokens, at))) return true;
+    if (/^[.;:,–—()]$/u.test(formAt(tokens, at))) return false;
+  }
+  return false;
+}
+const FARTHEST_STEP = 7;
 const isStepTold = (form: string): boolean =>
   /^(раза?|%|процент\p{L}*|пункт\p{L}*|треть|половину|четверть|удвоил\p{L}*|утроил\p{L}*|учетверил\p{L}*|вдвое|втрое|вчетверо|впятеро)$/u.test(
     form,
