@@ -196,7 +196,8 @@ function isLevelOf({ scene, sentence }: Line, { first }: PeriodMention): boolean
 /** «A year earlier exports stood at $260 million», «былтыр осы кезеңде 325 млн доллар болған»: an earlier time that opens a clause with a level of its own and nothing relative. */
 export function isToldOfThatTime(line: Line, { first, after, when }: PeriodMention): boolean {
   const { scene } = line;
-  if (scene.language === 'ru' || when.type !== 'same' || has(line, 'compared')) return false;
+  if (when.type !== 'same' || has(line, 'compared')) return false;
+  if (scene.language === 'ru') return opensOfThen(line, { first, after });
   const isAt =
     scene.language === 'kk'
       ? /(да|де|та|те|бұрын)$/u.test(formAt(scene, after - 1))
@@ -224,6 +225,24 @@ function isOnlyLevel(line: Line, { first, after }: Span): boolean {
     !/^year[ -](on|over)/.test(textOf(line.scene, { first, after }).toLowerCase()) &&
     first >= only.after &&
     first - only.after <= 1
+  );
+}
+
+/** «За аналогичный период прошлого года он составлял 4 млрд», «годом ранее поставки составили 9 тыс. тонн»: a Russian sentence that opens with the one time of its one amount. */
+function opensOfThen(line: Line, { first, after }: Span): boolean {
+  const { scene, sentence } = line;
+  const start = first - sentence.first;
+  if (start > 2 || periodsOf(line).length > 1) return false;
+  for (let token = sentence.first; token < first; token += 1)
+    if (!/^(а|при|этом|за|в|во|но)$/u.test(formAt(scene, token))) return false;
+  if (!/^(за|в|во|годом|год|тогда|$)/u.test(formAt(scene, start > 0 ? first - 1 : first))) return false;
+  const figures = quantitiesOf(line).filter(({ ordinal }) => !ordinal);
+  return (
+    figures.length === 1 &&
+    figures[0]!.first >= after &&
+    !/^(%|x|pp)$/.test(figures[0]!.quantity.unit) &&
+    !/^(больше|меньше|выше|ниже)$/u.test(formAt(scene, figures[0]!.after)) &&
+    formAt(scene, figures[0]!.first - 1) !== 'на'
   );
 }
 

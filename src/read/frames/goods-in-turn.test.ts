@@ -98,3 +98,42 @@ test('transit goes over a territory or by pipelines of the one, for the other', 
   );
   assert.deepEqual(told('Транзит узбекского газа через Казахстан в Китай составил 3 млрд кубометров.'), []);
 });
+
+test('what was so a year earlier has the time of then, a figure set against it the time of now', () => {
+  const year = (text: string) =>
+    told(text).map((one) =>
+      one
+        .split(' ')
+        .filter((word) => /^(-?[\d.]+|20\S+)$/.test(word))
+        .join(' '),
+    );
+  assert.deepEqual(
+    year(
+      'Экспорт Омской области в Казахстан в первом полугодии 2032 года достиг 90 млн долларов. За аналогичный период прошлого года он составлял 70 млн долларов.',
+    ),
+    ['90000000 2032-01/2032-06', '70000000 2031-01/2031-06'],
+  );
+  assert.deepEqual(
+    year(
+      'В первом полугодии 2032 года Омская область поставила в Казахстан 12 тыс. тонн муки. За аналогичный период 2031 года – 9 тыс. тонн.',
+    ),
+    ['12000 2032-01/2032-06', '9000 2031-01/2031-06'],
+  );
+  assert.deepEqual(
+    year(
+      'По сравнению с аналогичным периодом 2031 года экспорт Омской области в Казахстан за 5 месяцев 2032 года вырос на 7 %, до 30 млн долларов.',
+    ),
+    ['7 2032-01/2032-05', '30000000 2032-01/2032-05'],
+  );
+});
+
+test('the share of a side in the turnover is followed by its shares in the export and in the import', () => {
+  assert.deepEqual(
+    told('Доля России в товарообороте Казахстана за 2031 год – 19 %. В экспорте – 12 %, в импорте – 27 %.'),
+    [
+      'trade.turnover share 19 % KZ>RU 2031',
+      'trade.export share 12 % KZ>RU 2031',
+      'trade.import share 27 % KZ>RU 2031',
+    ],
+  );
+});

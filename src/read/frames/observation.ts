@@ -80,6 +80,7 @@ import { goodsOfVerb } from './russian-goods.ts';
 import { isPromisedMultiple } from './russian-scope.ts';
 import { boughtAgain } from './russian-sums.ts';
 import { sameAgain } from './same-again.ts';
+import { shareInTurn } from './shares-of-goods.ts';
 import { isOfRate, productMeant } from './told-on.ts';
 import { goodsOfTrader } from './traders-named.ts';
 import { whereTheyAre } from './where-people-are.ts';
@@ -114,6 +115,7 @@ export const observation: Frame = {
     'money',
     'employ',
     'traffic',
+    'buy',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
@@ -238,6 +240,7 @@ function read(
         : (partOfTurnover(line, mention, previous) ??
           boughtAgain(line, mention, context) ??
           goodsOfThem(line, mention) ??
+          shareInTurn(line, mention, context) ??
           russianMeasure(line, mention, previous) ??
           (line.scene.language === 'en'
             ? (markedOut(line, mention, previous) ?? firmsOwnedAcross(line, mention, context))

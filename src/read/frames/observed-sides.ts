@@ -444,6 +444,9 @@ function flowJustTold(line: Line, measure: string, near: Span): 'export' | 'impo
 function russianFlow(line: Line, near: Span): 'export' | 'import' | undefined {
   const way = wayByVerb(line, near.first);
   if (way === 'export' || way === 'import') return way;
+  // «Отгрузки в Казахстан составили 12 тыс. тонн».
+  if (/^(отгруз(ка|ки|ок)|отправк(а|и)|отправок|вывоз)$/u.test(formAt(line.scene, near.first)))
+    return 'export';
   if (hitsOf(line, ['deliver'], clauseAt(line, near.first)).length > 0) return 'export';
   // «Импорт сыра вырос: за год страна закупила 900 тонн».
   const upTo = { first: line.sentence.first, after: near.after };

@@ -20,11 +20,13 @@ import {
 import type { Aspect } from './aspect.ts';
 import { markedOut } from './border-marked.ts';
 import type { Sides } from './facing.ts';
+import { inParticular } from './flow-goods.ts';
 import { goodsGrown, isOfGoods } from './goods-grown.ts';
 import type { Found } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom } from './products.ts';
+import { isOfNoGoods } from './russian-goods.ts';
 import { shareOfGoods } from './shares-of-goods.ts';
 import { shareOfStudents } from './students-abroad.ts';
 import { tradedFor, wayByVerb } from './traded.ts';
@@ -95,9 +97,19 @@ function shareOfAll(line: Line, { after, quantity }: QuantityMention): Told | un
     const sent = goodsSentOff(line, token);
     if (sent) return sent;
     if (wayByVerb(line, token) === 'export' || /^(поставок|отгрузок|вывоза)$/u.test(formAt(scene, token)))
-      return { measure: 'trade.export', span: { first: token, after: token + 1 } };
+      return {
+        measure: 'trade.export',
+        span: { first: token, after: token + 1 },
+        ...shareOfThese(line, after + 1),
+      };
   }
   return undefined;
+}
+
+/** «Четверть всех овощей, которые Казахстан продаёт за рубеж»: goods in particular behind «всех». */
+function shareOfThese(line: Line, at: number): Partial<Told> {
+  const product = inParticular(goodsFrom(line, at));
+  return product && !isOfNoGoods(product) ? { aspect: 'share', product } : {};
 }
 
 /** «33% всей отправленной зерновой продукции», «40% поставленной из Омска муки»: goods by what has been done with them. */

@@ -4,8 +4,17 @@ import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import { resolve } from '../language/resolve.ts';
 import { MARK } from '../language/tokens.ts';
 import type { QuantityMention } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, periodsOf, quantityBefore } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  type Line,
+  mentionAt,
+  periodsOf,
+  quantitiesOf,
+  quantityBefore,
+} from '../scene.ts';
 import { periodFor } from './figure-periods.ts';
+import { TRAITS } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -17,10 +26,11 @@ export function sameAgain(
   line: Line,
   context: Context,
   mention: QuantityMention,
-  previous: Observation | undefined,
+  before: Observation | undefined,
 ): Observation | undefined {
-  if (line.scene.language !== 'ru' || !previous?.measure || !previous.value || previous.aspect !== 'level')
-    return undefined;
+  if (line.scene.language !== 'ru') return undefined;
+  const previous = before ?? toldJustBefore(line, context, mention);
+  if (!previous?.measure || !previous.value || previous.aspect !== 'level') return undefined;
   const unit = unitAgain(mention, previous.value.unit);
   const start = unit === undefined ? undefined : startOfPiece(line, mention);
   if (unit === undefined || start === undefined || !endsHere(line, mention)) return undefined;
@@ -39,6 +49,21 @@ export function sameAgain(
   if (isTimed && (!period || period === previous.period)) return undefined;
   const { aspect, value: _, base: __, period: ___, ...same } = previous;
   return { ...same, aspect, value: { ...mention.quantity, unit }, ...(period ? { period } : {}) };
+}
+
+/** «За аналогичный период 2030 года – 9 тыс. тонн», «в 2030 году он был 700 млн»: the level of the sentence before, where this one has but a time and one amount. */
+function toldJustBefore(
+  line: Line,
+  { last: { figure } }: Context,
+  mention: QuantityMention,
+): Observation | undefined {
+  if (!figure || line.index - figure.line !== 1 || quantitiesOf(line).length !== 1) return undefined;
+  if (!TRAITS[figure.slots.measure ?? '']?.carriesPeriod || !figure.slots.period) return undefined;
+  const isTimed = periodsOf(line).some(
+    ({ after, first }) => after <= mention.first && first - line.sentence.first <= 2,
+  );
+  const level = [figure.slots, figure.first].find((slots) => slots?.aspect === 'level');
+  return isTimed ? level : undefined;
 }
 
 /** «В прошлом году … 6 тыс. тонн, в нынешнем – 9»: a year by its adjective alone. */
@@ -65,14 +90,16 @@ const unitAgain = ({ quantity, bare }: QuantityMention, unit: string): string | 
 function startOfPiece(line: Line, { first }: QuantityMention): number | undefined {
   const { scene } = line;
   const last = quantityBefore(line, first);
-  if (!last) return undefined;
+  const opening = last?.after ?? line.sentence.first;
   let start = first;
-  while (start > last.after && !/^[,;]$/u.test(formAt(scene, start - 1))) start -= 1;
-  if (start === last.after || start === first) return undefined;
+  while (start > opening && !/^[,;]$/u.test(formAt(scene, start - 1))) start -= 1;
+  if ((last && start === opening) || start === first) return undefined;
   for (let token = start; token < first; token += 1) {
     const isTime = mentionAt(line, token)?.kind === 'period' || TIME.test(formAt(scene, token));
     const isSmall =
-      Boolean(featuresAt(scene, token) & (PREPOSITION | ADJECTIVE)) || SMALL.test(formAt(scene, token));
+      Boolean(featuresAt(scene, token) & (PREPOSITION | ADJECTIVE)) ||
+      SMALL.test(formAt(scene, token)) ||
+      (!last && BEING.test(formAt(scene, token)));
     if (!isTime && !isSmall && scene.tokens.kind[token] !== MARK) return undefined;
   }
   return start;
@@ -80,6 +107,10 @@ function startOfPiece(line: Line, { first }: QuantityMention): number | undefine
 const TIME =
   /^(день|дни|сутки|выходные|будни|праздники|сезон|период|летом|зимой|сейчас|теперь|ранее|прежде|раньше|году|год|месяце|нынешнем|текущем|прошлом|минувшем|предыдущем|этом|тогда)$/u;
 const SMALL = /^(а|и|то|же|уже|около|до|более|свыше|почти|порядка|лишь|только|примерно)$/u;
+
+/** What says of a figure only that it was. */
+const BEING =
+  /^(он|она|оно|они|этот|эта|это|показатель|объем|цифра|был[аио]?|составлял[аио]?|составил[аио]?|равнял(ся|ась|ось)|достигал[аио]?|насчитывал(ся|ась|ось))$/u;
 
 /** «В выходные», «в пиковые дни»: days of a kind. */
 const isOfDays = (line: Line, start: number): boolean =>

@@ -1,4 +1,5 @@
 import { isPredicate } from '../clauses.ts';
+import type { Context } from '../context.ts';
 import { NOMINATIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
@@ -6,6 +7,7 @@ import { featuresAt, formAt, has, hasWord, hitsOf, type Line, mentionAt, textOf 
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { goodsNamedBy, isOfNoGoods } from './russian-goods.ts';
+import { namesNoOther } from './sides-in-hand.ts';
 
 /**
  * «Основу экспорта составляют: машины и оборудование (34 %), продовольствие (12 %)», «в структуре импорта доля металлов составила 31 %, топлива – 24 %»: the
@@ -29,6 +31,25 @@ export function shareOfGoods(line: Line, mention: QuantityMention): Told | undef
 const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover'];
 const MADE_UP =
   /^(основу|основой|основн(ые|ая|ую|ой|ых)|структур(е|а|у)|стать(я|и|ей|ями|ям)|номенклатур(е|а|у)|позици(и|ями|ям)|дол(я|ю|и)|преобладают|преобладает|преобладали|лидируют|лидирует|лидировали|формируют|формирует)$/u;
+
+/** «Доля России в обороте Казахстана – 18,7 %. В экспорте – 12 %, в импорте – 27 %»: the same side's share of the one and of the other. */
+export function shareInTurn(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  const { figure, sides } = context.last;
+  if (line.scene.language !== 'ru' || mention.quantity.unit !== '%' || !figure || !sides) return undefined;
+  if (figure.slots.aspect !== 'share' || figure.slots.product || line.index - figure.line > 1)
+    return undefined;
+  const { scene } = line;
+  let end = mention.first;
+  while (isLeading(scene.tokens, end - 1)) end -= 1;
+  const flow = hitsOf(line, FLOWS).find(({ after }) => after === end);
+  const isIn = flow && [1, 2].some((back) => formAt(scene, flow.first - back) === 'в');
+  return isIn && namesNoOther(line, sides)
+    ? { measure: flow.concept.slice('measure:'.length), span: mention, isOfRow: true, aspect: 'share' }
+    : undefined;
+}
+const isLeading = formIs(
+  /^([–—-]|она|уже|около|почти|более|свыше|составила|составляет|достигла|достигает)$/u,
+);
 
 /** «…, машины и оборудование (34 %)»: the whole piece of the list before the bracket, as it stands in the nominative. */
 function bracketed(line: Line, { first }: Span): string | undefined {
