@@ -142,7 +142,12 @@ function isAgainstOthers(line: Line, mention: QuantityMention): boolean {
   const isPast = (form: string) => /^(exceed|surpass|превы|опере|outstrip)/u.test(form);
   if (scene.language === 'en')
     return clause.predicates.some((token) => token < mention.first && isPast(formAt(scene, token)));
-  return isPast(formAt(scene, verbs.at(-1)?.first ?? -1));
+  const verb = verbs.at(-1);
+  // «Превысил 1,3 млрд, что на 34 % больше»: the verb has had its amount.
+  const isTold = quantitiesOf(line).some(
+    ({ first, after }) => verb && first >= verb.after && after <= mention.first,
+  );
+  return !isTold && isPast(formAt(scene, verb?.first ?? -1));
 }
 
 /** «Exceeded last year's level by 40 percent»: a growth on the year before. */

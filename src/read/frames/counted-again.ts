@@ -2,8 +2,9 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { MARK } from '../language/tokens.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, hasWord, isOnlyAmount, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
-import type { Found } from './measured.ts';
+import { formAt, has, hasWord, isOnlyAmount, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
+import { comparedNear } from './aspect.ts';
+import { type Found, isRelative } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
 /**
@@ -53,5 +54,26 @@ export function sumAgain(
   return { measure: measure!, span: mention, isOfLast: true };
 }
 const SMALL = /^(а|и|в|за|на|по|итогам|еще|уже|около|более|свыше|почти|это|было|он|составил[аио]?)$/u;
+
+/** «Инвестиции превысили 2 млрд. Это на 60 % больше, чем годом ранее», «за год их число выросло на 12 %»: of what a Russian figure just before counts that no flow is. */
+export function saidOfLast(
+  line: Line,
+  mention: QuantityMention,
+  { last: { figure } }: Context,
+): Found | undefined {
+  const { scene, sentence } = line;
+  const { measure, aspect } = figure?.slots ?? {};
+  if (scene.language !== 'ru' || !isRelative(mention.quantity.unit) || !figure || !measure) return undefined;
+  if (line.index - figure.line !== 1 || aspect !== 'level' || TRAITS[measure]?.still) return undefined;
+  if (!/^(business|education|people)\./.test(measure) || placesOf(line).length > 0) return undefined;
+  const isThis = formAt(scene, sentence.first) === 'это' && comparedNear(line, mention);
+  const isTheirs =
+    has(line, 'grow', 'fall') &&
+    hasWord(line, /^(число|количество|численность|объем|показатель|он|она|они)$/u, {
+      first: sentence.first,
+      after: mention.first,
+    });
+  return isThis || isTheirs ? { measure, span: mention, isOfLast: true } : undefined;
+}
 
 const ENDS = /^([.,;:!?)»"]|и|а|но|человек|единиц\p{L}*)$/u;

@@ -1,7 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide } from '#model/place.ts';
+import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { isMass, type QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
@@ -16,6 +17,7 @@ import { russianGoods } from './russian-goods.ts';
 import { sumOf } from './russian-sums.ts';
 import { namesNoOther } from './sides-in-hand.ts';
 import { massMoved, wayByVerb } from './traded.ts';
+import { isCrossedInRussian } from './transit-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -32,6 +34,8 @@ export function goodsGoing(
   const { unit } = mention.quantity;
   const sum = sumOf(line, mention, context, previous);
   if (sum) return sum;
+  const through = goodsThrough(line, mention, context);
+  if (through) return through;
   if (unit === 'm3') return massMoved(line, mention, context);
   if (!isMass(mention) && !isRelative(unit)) return undefined;
   return (
@@ -41,6 +45,35 @@ export function goodsGoing(
     (isOfHarvest(line) ? undefined : goingOn(line, mention, context, previous))
   );
 }
+
+/** «Через территорию России прокачали 56 млн тонн казахстанской нефти», «в Германию через Россию поставлено …»: goods of the one country, by whichever verb, through the whole other one. */
+function goodsThrough(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  const isFlow =
+    isMass(mention) || /^(t|m3)\/a$/.test(mention.quantity.unit) || mention.quantity.unit === 'm3';
+  if (line.scene.language !== 'ru' || !isFlow) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const groups = groupsOf(line, context).filter(
+    ({ office, first, places }) =>
+      !office && first >= clause.first && first < clause.after && places.length === 1,
+  );
+  const through = groups.find(
+    (group) =>
+      levelOf(group.places[0]!) === 'country' &&
+      isOfEitherSide(group.places[0]!) &&
+      (group.role === 'through' || isCrossedInRussian(line, group)),
+  );
+  const other = groups.some(
+    ({ places: [code] }) => through && isOfEitherSide(code!) && code !== through.places[0],
+  );
+  const product = through && other ? (goodsBehind(line, mention) ?? goodsBefore(line, mention)) : undefined;
+  // «По системе КТК – 52 млн тонн».
+  if (product && /^(систем|маршрут|направлени|\p{L}*провод)/u.test(product)) return undefined;
+  for (let token = clause.first; product && token < clause.after; token += 1)
+    if (wayByVerb(line, token) || isPumped(line.scene.tokens, token))
+      return { measure: 'trade.transit', span: { first: token, after: token + 1 }, product };
+  return undefined;
+}
+const isPumped = formIs(/^((про|пере)кача(л|н|ет|ют)|транспортир|транзит|экспорт)/u);
 
 /** A mass of goods between a place that it comes from and one of the other country that it goes to. */
 function onTheWay(line: Line, mention: QuantityMention, context: Context): Told | undefined {

@@ -50,7 +50,7 @@ export function investorsAbroad(line: Line, context: Context, near: Span): Parti
 /** The adjective stands before the word for the money, or right behind it. */
 const REACH = 3;
 const INVESTOR =
-  /^(инвестор(ы|а|ам|ами)?|компани(я|и|ями)|бизнесмен\p{L}*|предпринимател\p{L}+|investors?|firms|companies|businessmen|entrepreneurs)$/u;
+  /^(инвестор(ы|а|ам|ами|ов)?|компани(я|и|ями|й)|бизнеса|капитала|бизнесмен\p{L}*|предпринимател\p{L}+|investors?|firms|companies|businessmen|entrepreneurs)$/u;
 
 /** The region that the text has been speaking of, of a town of it the region that it named. */
 function spokenOf(

@@ -23,6 +23,7 @@ import {
 import { comparedNear } from './aspect.ts';
 import { isBesideBorder, isEndOfRoad } from './border-aside.ts';
 import { isOfBorderLine } from './borders.ts';
+import { saidOfLast } from './counted-again.ts';
 import { isOfOneAndJoint, isPartTold, isWholeBorder } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { toldOnInEnglish } from './english-told-on.ts';
@@ -337,6 +338,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (worth) return worth;
   const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
+  const thisFigure = saidOfLast(line, mention, context);
+  if (thisFigure) return thisFigure;
   const last = context.last.measure;
   const meant = line.scene.language === 'kk' ? undefined : meantBefore(line, mention);
   if (meant) return meant;

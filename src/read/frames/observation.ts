@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type QuantityMention } from '../mention.ts';
-import { type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
@@ -267,7 +267,7 @@ function read(
     countedAgain(line, mention, context) ??
     sumAgain(line, mention, context);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
-  const hit = named ?? counted ?? headingMeasure(line, mention, context);
+  const hit: Found | undefined = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
     !named &&
     !counted &&
@@ -349,7 +349,13 @@ function read(
     aspect === 'level' || aspect === 'share'
       ? undefined
       : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
-  const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
+  const period =
+    told ??
+    yearAfter(line, base) ??
+    (isSameYear(line, mention) ? previous?.period : undefined) ??
+    (hit?.isOfLast && formAt(line.scene, line.sentence.first) === 'это'
+      ? context.last.figure?.slots.period
+      : undefined);
   const value = { ...amount, unit: unitByTime(line, mention, { unit, measure, aspect, period }) };
   if (follows) {
     if (besidePlace(line, context, mention) === 'abroad') return leave(context, mention, 'no-sides', measure);

@@ -6,7 +6,7 @@ import { carries, formAt, type Line } from '../scene.ts';
 import { fromContext, isNeighbourly, nearest, paired, type Sides, sameCountry } from './facing.ts';
 
 /** «Через территорию Казахстана», «по территории России», «по российским трубопроводам», «по казахстанской железной дороге». */
-const isCrossedInRussian = (line: Line, { first, form }: Group): boolean =>
+export const isCrossedInRussian = (line: Line, { first, form }: Group): boolean =>
   line.scene.language === 'ru' &&
   (form === 'adjective'
     ? /^(по|через)$/u.test(formAt(line.scene, first - 1))
