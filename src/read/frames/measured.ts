@@ -338,10 +338,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (worth) return worth;
   const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
-  const thisFigure = saidOfLast(line, mention, context);
-  if (thisFigure) return thisFigure;
   const last = context.last.measure;
-  const meant = line.scene.language === 'kk' ? undefined : meantBefore(line, mention);
+  const meant = saidOfLast(line, mention, context) ?? meantBefore(line, mention);
   if (meant) return meant;
   if (last && isOfRowOfGoods(line, mention, context))
     return { measure: 'trade.shipments', span: mention, isOfRow: true };
@@ -361,12 +359,10 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
 const isExceeded = (line: Line, { first }: Span): boolean =>
   /^превы(сил|шает)$/u.test(formAt(line.scene, first - 1));
 
-const isIndicator = formIs(/^(figure|indicator)$/);
-
 /** «Показатель удвоился», «эта цифра составила …»: the one measure of trade that the sentence before names. */
 function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   const before = line.scene.lines[line.index - 1];
-  if (!before || before.sentence.role !== 'body' || !isOfMeant(line, mention)) return undefined;
+  if (before?.sentence.role !== 'body' || !isOfMeant(line, mention)) return undefined;
   const [measure, ...others] = new Set(
     hitsOf(before, MEASURE_CONCEPTS)
       .map(measureOf)
@@ -499,4 +495,5 @@ function isIncluded(line: Line, token: number): boolean {
   return false;
 }
 
+const isIndicator = formIs(/^(figure|indicator)$/);
 const isFigureWord = formIs(/^(показатель|цифра|сумма)$/u);
