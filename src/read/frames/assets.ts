@@ -1,6 +1,5 @@
 import { carriesFuel } from '#model/asset.ts';
 import { TERMS } from '#model/claim.ts';
-import type { Language } from '#model/language.ts';
 import { clausesOf, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { AssetsNamed, Context } from '../context.ts';
@@ -22,9 +21,9 @@ import { OPENS_SENTENCE } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { assetCore, isOneAsset, isSameCore } from './asset-cores.ts';
 import { isCrossed, isFacing, isTakingPart } from './bystanders.ts';
 import { englishAssetName, isNew, isOfSeveral, isWithinName } from './english-assets.ts';
-import { endsOf } from './english-routes.ts';
 import {
   isModifier,
   isOneKind,
@@ -33,7 +32,6 @@ import {
   isWayOf,
   isWhereDone,
   kazakhAssetName,
-  kazakhCore,
 } from './kazakh-assets.ts';
 import { describedInFull, isElsewhere } from './kazakh-described.ts';
 import { beforeAdjectives, kazakhNominative, nominativeOf, phraseSpan, quotedBehind } from './phrase.ts';
@@ -382,39 +380,6 @@ export function fullest(context: Context, type: string, name: string): string {
 
 /** Of ships, plants and buildings a bare noun means only one of its own kind: «баржа» is no named «теплоход». */
 const headOf = (name: string): string => name.toLowerCase().split(/\s+/u)[0]?.slice(0, 5) ?? '';
-
-const isOneAsset = (cores: readonly string[], language: Language | undefined): boolean => {
-  const [longest, ...others] = cores.toSorted((x, y) => y.length - x.length);
-  return longest !== undefined && others.every((core) => isSameCore(core, longest, language));
-};
-
-/** In Kazakh one end of a route may stand for both: «Маңғышлақ су құбыры». */
-const isSameCore = (core: string, other: string, language: Language | undefined): boolean =>
-  core === other || (language === 'kk' && ` ${other} `.includes(` ${core} `));
-
-/** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
-export function assetCore(name: string, language: Language | undefined): string {
-  if (language === 'kk') return kazakhCore(name);
-  // A bare common noun has none.
-  if (!/[\p{Lu}«"“]/u.test(name)) return '';
-  const ends = language === 'en' && endsOf(name);
-  if (ends) return ends;
-  // «Karakuga checkpoint»: an English name stands before its noun.
-  const own = language === 'en' ? /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(name)?.[1] : undefined;
-  if (own && !NO_NAME.test(own)) return own.toLowerCase();
-  const at = name.replace(/ на границе с .*$/u, '').search(/(?<=\s)(?![IVX]+(?:\s|$))\p{Lu}|[«"“]/u);
-  const isFirst = /^[«"“]/u.test(name);
-  return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/ (?:до|от|из|между|и)(?= )/gu, '')
-    .replace(/(?<=\p{L}{6})\p{L}+/gu, '')
-    .trim();
-}
-
-/** Words that open an English name at the head of a sentence or a heading and name nothing. */
-const NO_NAME =
-  /^(The|A|An|Border|Road|Roads|Railway|Rail|Checkpoint|Checkpoints|Customs|Automobile|State|New|Modern|International|Water|Main|Major|Construction|Reconstruction|Repair|Modernization|Sea|River|Caspian|Russian|Kazakh|Kazakhstani|Joint|First|Second|Third|One|Two|Three|Several|Some|All|Both|Other|Another|Such|This|That|These|Those|Its|Their|Our|Regional|Federal|National|Local|Priority|Key|Large|Small|Section|Stage)$/;
 
 /**
  * The assets that a document names in full, of one type or of all: looked for in the whole of it when they are first asked for, since the fullest mention may

@@ -3,7 +3,8 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hitsOf, isCapitalWord, type Line, mentionAt, textOf } from '../scene.ts';
-import { ASSETS, type Asset, assetCore, isAside } from './assets.ts';
+import { assetCore } from './asset-cores.ts';
+import { ASSETS, type Asset, isAside } from './assets.ts';
 import { firmsQuoted } from './phrase.ts';
 import { typeOf } from './russian-assets.ts';
 
