@@ -13,8 +13,10 @@ import {
   formAt,
   has,
   hitsOf,
+  isCapitalWord,
   isOfTie,
   type Line,
+  mentionAt,
   periodsOf,
   personsOf,
   placesOf,
@@ -144,7 +146,7 @@ export function placeWithBody(line: Line, groups: readonly Group[]): readonly st
       : forms.includes('and') && (isOpened || (other.after <= act.first && act.first - other.after <= 3));
   });
   if (!place) return [];
-  const parties = [place.places[0]!, body!.name];
+  const parties = [nameBehind(line, place) ?? place.places[0]!, body!.name];
   return place.first < body!.first ? parties : parties.toReversed();
 }
 
@@ -187,6 +189,7 @@ export const isOnlyNamedPaper = (
   line: Line,
   { parties = [], instrument: _, subject, ...told }: SlotsOf<'signing'>,
 ): boolean =>
+  !isOutcome(line) &&
   (subject === undefined || SUBJECTS.test(subject.replace(/ (in|on) .*$/u, ''))) &&
   Object.values(told).every((slot) => slot === undefined) &&
   !parties.every(
@@ -195,6 +198,30 @@ export const isOnlyNamedPaper = (
       bodiesOf(line).some(({ name }) => name === party) ||
       (!isPlaceCode(party) && textOf(line.scene, line.sentence).includes(party)),
   );
+
+/** «Kazakhstan's Kaustik»: the name of a firm behind whose it is, of which no list of firms tells. */
+function nameBehind(line: Line, { after }: Span): string | undefined {
+  if (!/['’]s$/u.test(formAt(line.scene, after - 1))) return undefined;
+  let end = after;
+  while (end - after < LONGEST_FIRM && isCapitalWord(line, end) && mentionAt(line, end) === undefined)
+    end += 1;
+  return end > after ? textOf(line.scene, { first: after, after: end }) : undefined;
+}
+const LONGEST_FIRM = 4;
+
+/** «As a result, a memorandum was signed», "following the talks", "at the end of the meeting": what the occasion told right before came to. */
+export function isOutcome({ scene, sentence }: Line): boolean {
+  if (scene.language !== 'en') return false;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const form = formAt(scene, token);
+    if (/^(result|outcome)$/.test(form) && /^(a|an|as)$/.test(formAt(scene, token - 1))) return true;
+    if (OCCASION.test(form) && [1, 2, 3, 4].some((back) => BEHIND.test(formAt(scene, token - back))))
+      return true;
+  }
+  return false;
+}
+const OCCASION = /^(talks|meeting|negotiations|visit|session|forum|event|results)$/;
+const BEHIND = /^(following|after|end|conclusion|outcome|upon|completion)$/;
 
 /** The token behind «on», «about» or «of» where a paper's subject begins; «on the sidelines of …» and «of understanding» tell none. */
 export function subjectOpens(line: Line, at: number): number | undefined {

@@ -101,3 +101,34 @@ test('people of one town who visited another sign for the regions that the text 
   assert.deepEqual(signings(`${both} ${visit} the mayors signed 16 memorandums.`), ofTowns);
   assert.deepEqual(signings(`${visit} 16 memorandums were signed.`), ofTowns);
 });
+
+test('what a meeting came to is signed by those who met', () => {
+  assert.deepEqual(
+    signings(
+      "Representatives of Russia's Saratov Region and West Kazakhstan Region met in Uralsk. As a result, a memorandum of cooperation was signed.",
+    ),
+    ['memorandum RU-SAR + KZ-27 ?: undefined'],
+  );
+  assert.deepEqual(
+    signings(
+      "Kazakhstan's President Kassym-Jomart Tokayev held talks with Vladimir Putin in Astana. Following the talks, the parties signed a declaration on forests.",
+    ),
+    ['statement KZ + RU ?: undefined'],
+  );
+  assert.deepEqual(
+    signings(
+      'Kazakhstan and Russia held talks in Omsk. The delegation of Uzbekistan met Siemens. Following the talks, a contract was signed.',
+    ),
+    [],
+  );
+  assert.deepEqual(
+    signings('Russian officials of Omsk Region visited Pavlodar. A decree on taxes was signed the next day.'),
+    [],
+  );
+});
+
+test('a firm of no list is named behind whose it is', () => {
+  assert.deepEqual(signings("Russia's Rosatom and Kazakhstan's Shynar signed a contract on glass."), [
+    'contract Rosatom + Shynar ?: undefined',
+  ]);
+});

@@ -42,6 +42,7 @@ import { councilsFacing } from './kazakh-councils.ts';
 import { foundedIn } from './kazakh-papers.ts';
 import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
+import { countryServed } from './named-meetings.ts';
 import { phraseSpan } from './phrase.ts';
 import { chambersThatSign } from './russian-chambers.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
@@ -182,18 +183,34 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
 
-/** «По итогам встречи подписан протокол»: of both sides that met, where a Russian text has told who they are. */
-function metBefore(line: Line, { last: { occasion }, people }: Context): readonly string[] {
-  if (line.scene.language !== 'ru' || !occasion || line.index - occasion.line > FARTHEST_MET) return [];
-  if (!isInItsCourse(line)) return [];
+/** «По итогам встречи подписан протокол», "as a result, a memorandum was signed": of both sides that met, where the text has told who they are. */
+function metBefore(line: Line, context: Context): readonly string[] {
+  const { language } = line.scene;
+  const { occasion } = context.last;
+  const reach = language === 'ru' ? FARTHEST_MET : FARTHEST_MET_IN_ENGLISH;
+  if (language === 'kk' || !occasion || line.index - occasion.line > reach) return [];
+  if (language === 'en' ? !isOfThoseWhoMet(line) : !isInItsCourse(line)) return [];
   const { place, participants = [] } = occasion.slots;
   const sides = participants
-    .map((one) => (isPlaceCode(one) ? one : people.get(one)))
-    .filter((one) => one !== undefined)
+    .flatMap((one) =>
+      isPlaceCode(one)
+        ? one
+        : (context.people.get(one) ?? (language === 'en' ? countryServed(context, one) : [])),
+    )
     .filter(isPlaceCode);
   const tie = facing(onlyFinest([...sides, ...(place && isJourney(occasion.slots.type) ? [place] : [])]));
   return tie ? atOneLevel([...new Set([...tie.area, ...tie.counterpart])]) : [];
 }
+const FARTHEST_MET_IN_ENGLISH = 2;
+
+/** «Following the talks», "at the end of the visit", "the parties signed", "an agreement was signed": by those who met, in an English sentence that names nobody. */
+const isOfThoseWhoMet = (line: Line): boolean =>
+  !hasWord(line, /^(by|between|with|earlier|previously|last|previous)$/) &&
+  hasWord(
+    line,
+    /^(parties|sides|result|results|following|outcome|end|meeting|talks|visit|negotiations|also|was|were)$/,
+  );
+
 const FARTHEST_MET = 8;
 
 /** «Губернатор P Қостанайға барып, әкім Q-мен … қол қойды»: where one of two signers went before, in Kazakh. */
