@@ -202,6 +202,8 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
   // «Ready to deliver their products»: nothing in particular.
   if (!text || /^((its|their|our|own|kazakh|russian|more|new) )*(products?|goods)$/i.test(text))
     return undefined;
+  // «Will create 1,000 jobs in A»: what comes of a plan, no thing that is opened.
+  if (/\b(jobs|workplaces|employment|opportunities|conditions)\b/i.test(text)) return undefined;
   // «Will build two ships for KTF»: an order.
   if (action === 'build' && GOODS_BUILT.test(text)) return undefined;
   // What somebody simply will build is works, or an order, but for a thing that he will build on the other side.

@@ -28,7 +28,7 @@ test('projects of both countries create jobs, employ people and give them work',
     ['stated 1300 KZ-39'],
   );
   assert.deepEqual(jobs("Russia's Lampa will put up a mill in Kazakhstan and give work to 120 people."), [
-    'planned 120 -',
+    'planned 120 KZ',
   ]);
 });
 
@@ -37,5 +37,29 @@ test('people who do something else, and jobs at home, are none', () => {
   assert.deepEqual(
     jobs('Kazakhstan and Russia are neighbours.\nA factory in Almaty opened. Years passed. It has 300 jobs.'),
     [],
+  );
+});
+
+test('jobs of projects are in the one country that the sentence says, and no plan to open something', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'observation' && claim.slots.measure === 'people.jobs'
+          ? [`${claim.slots.area?.join() ?? '?'} ${claim.slots.value?.n}`]
+          : claim.kind === 'intent'
+            ? [`${claim.slots.object}`]
+            : [],
+      );
+  assert.deepEqual(
+    told('Some 60 projects with Russian firms have been completed in Kazakhstan, creating 15,500 jobs.'),
+    ['KZ 15500'],
+  );
+  assert.deepEqual(told('A Kazakh plant in Russia and a Russian plant in Kazakhstan will create 500 jobs.'), [
+    '? 500',
+  ]);
+  assert.deepEqual(
+    told("The project in Kazakhstan with Russia's Tatneft will create 1,000 jobs in Atyrau."),
+    ['KZ-23/atyrau 1000'],
   );
 });

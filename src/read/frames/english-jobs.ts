@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, hasWord, isOfTie, type Line, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { periodFor } from './figure-periods.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { placeBefore } from './project-place.ts';
@@ -34,7 +34,7 @@ export const jobs: Frame = {
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))
       .map((mention): BareClaim => {
         // «A plant is being built in A. … It will employ 250 people».
-        const area = areaOf(line)?.[0] ?? placeBefore(line) ?? areaCounted(line, context);
+        const area = areaOf(line)?.[0] ?? placeBefore(line) ?? areaCounted(line, context) ?? countryIn(line);
         const modality = saidOf(line, mention);
         const period =
           modality === 'stated' ? periodFor(line, context, mention, 'people.jobs', 'level') : undefined;
@@ -62,6 +62,19 @@ function areaCounted(line: Line, { last: { counted } }: Context): PlaceCode | un
     /^(cooperation\.projects|business\.(companies|joint-ventures))$/.test(counted.slots.measure ?? '');
   const [area, other] = (isCounted ? counted.slots.area : undefined) ?? [];
   return area && !other && area.length > 2 ? area : undefined;
+}
+
+/** «Projects completed in Kazakhstan, creating 15,500 jobs»: the one country that the sentence says to be where they are. */
+function countryIn(line: Line): PlaceCode | undefined {
+  const [country, ...others] = new Set(
+    placesOf(line)
+      .filter(
+        ({ code, form, first }) =>
+          form === 'noun' && /^(RU|KZ)$/.test(code) && formAt(line.scene, first - 1) === 'in',
+      )
+      .map(({ code }) => code),
+  );
+  return others.length === 0 ? country : undefined;
 }
 
 /** «Will invest 4 billion and give work to 250 people»: what is to come holds for the verb that is joined to it; who hopes for jobs plans them. */
