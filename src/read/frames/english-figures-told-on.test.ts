@@ -53,6 +53,23 @@ test('a pronoun behind a time goes on with the trade, a year before the one told
   assert.equal(figures(`${TRADE}. A year earlier a factory was bought for $710 million.`).length, 1);
 });
 
+test('a pronoun goes on with the trade of the sentence before, of one flow or of a part of a year', () => {
+  assert.equal(
+    figures(`${TRADE}. In the first half of 2031, it was $500 million.`)[1],
+    'trade.turnover level 500000000: RU-SAM → KZ in 2031-01/2031-06',
+  );
+  assert.equal(
+    figures(
+      'Exports to Kazakhstan from Samara Region grew by a third. They totalled $1.2 billion in 2031.',
+    )[1],
+    'trade.export level 1200000000: RU-SAM → KZ in 2031',
+  );
+  assert.equal(
+    figures(`${TRADE}. The banks of the region agreed. They totalled $500 million of loans.`).length,
+    1,
+  );
+});
+
 test('the other flow beside one of two sides is of the same two, or of its exporter', () => {
   assert.deepEqual(
     figures('Exports from Samara Region to Kazakhstan amounted to $650 million, imports $170 million.'),

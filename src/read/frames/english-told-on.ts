@@ -47,7 +47,7 @@ function opensByIt(line: Line, isRelative: boolean): boolean {
   if (one === 'in' && /^(money|monetary|value|absolute|dollar|cash|nominal)$/.test(two!) && three === 'terms')
     return true;
   if (/^(reaching|totalling|totaling|amounting|exceeding|hitting)$/.test(one!)) return true;
-  return /^(it|that|this)$/.test(one!) && isVerbOfLevel(two!);
+  return /^(it|they|that|this)$/.test(one!) && isVerbOfLevel(two!);
 }
 const isVerbOfLevel = (form: string): boolean =>
   /^(was|is|made|makes|means|came|amounted|reached|stood|totalled|totaled|hit|equalled|constituted)$/.test(
@@ -62,15 +62,16 @@ function subjectOf(line: Line): number {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'period') token = mention.after;
     else if (token > sentence.first && formAt(scene, token) === ',') token += 1;
-    else if (
-      /^(in|over|during|for|by|at)$/.test(formAt(scene, token)) &&
-      mentionAt(line, token + 1)?.kind === 'period'
-    )
-      token += 1;
+    else if (opensTime(line, token)) token += 1;
     else break;
   }
   return token;
 }
+
+/** «In», "the" of «in the first half of 2031». */
+const opensTime = (line: Line, token: number): boolean =>
+  /^(in|over|during|for|by|at|the)$/.test(formAt(line.scene, token)) &&
+  [1, 2].some((ahead) => mentionAt(line, token + ahead)?.kind === 'period');
 
 /** «In January-June of this year it added another 9.5 percent and amounted to $13 billion»: a pronoun behind nothing but a time. */
 function isOfTime(line: Line): boolean {

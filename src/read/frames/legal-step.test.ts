@@ -219,3 +219,10 @@ test('the day from which a Kazakh paper has force is that of the step', () => {
     ['in-force | еңбек туралы келісім | 2033-01-01 | planned'],
   );
 });
+
+test('what must be ratified has not been yet', () => {
+  const signed = 'Russia and Kazakhstan signed an agreement on oil supplies in Moscow.';
+  assert.deepEqual(steps('en', `${signed} The document must be ratified by both parliaments.`), [
+    'ratified | agreement on oil supplies | planned',
+  ]);
+});

@@ -75,7 +75,8 @@ export const legalStep: Frame = {
           ? 'stated'
           : isOnlyBill(line, hit)
             ? 'planned'
-            : (foretoldStep(line, clause, concept, hit) ?? modalityAt(line, hit));
+            : (foretoldStep(line, clause, concept, hit) ??
+              (isStillDue(line, hit) ? 'planned' : modalityAt(line, hit)));
         // «Күші жойылды»: an end is no denial.
         const modality =
           step === 'terminated' && told === 'denied' && isOwnNegation(line, hit) ? 'stated' : told;
@@ -108,6 +109,13 @@ export const legalStep: Frame = {
     return claims;
   },
 };
+
+/** «Must be ratified by both parliaments», "needs to be ratified": an English step that is yet to be taken. */
+const isStillDue = ({ scene }: Line, { first }: Hit): boolean =>
+  scene.language === 'en' &&
+  formAt(scene, first - 1) === 'be' &&
+  (/^(must|should|shall)$/.test(formAt(scene, first - 2)) ||
+    (formAt(scene, first - 2) === 'to' && /^(needs?|has|have|remains?)$/.test(formAt(scene, first - 3))));
 
 /** «Демаркация идёт», «началась демаркация», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
 const isGoingOn = (line: Line, clause: Clause, { concept }: Hit): boolean =>
