@@ -325,9 +325,8 @@ function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean 
   if (assetType === 'other') return !isProper(asset) || (isBare && !lines.some((line) => namesBoth(line)));
   if (assetType === 'building') return SEVERAL.test(asset ?? '') || (isBare && !isProper(asset));
   if (assetType === 'vessel') return !isProper(asset) && !extent;
-  // «A factory with Kazakh capital is being put up in Troitsk»: by where it stands, in a sentence of both countries.
-  if (assetType === 'plant')
-    return isBare && !isProper(asset) && !(area && lines.some((line) => namesBoth(line)));
+  // «A factory is being put up in Troitsk»: by where it stands.
+  if (assetType === 'plant') return isBare && !isProper(asset) && !area;
   if (isProper(asset) && !lines.some((line) => isOnlyOpening(line, asset))) return false;
   const isMeasured = extent !== undefined || cost !== undefined;
   const isOfMany = /s$/.test(asset ?? '');

@@ -295,7 +295,12 @@ export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): bo
   line.scene.language === 'en' &&
   (/^(building|plant)$/.test(assetType ?? '')
     ? !isToldOfBoth(line, assetType!) &&
-      (!isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line) && !isWithFirmOfOther(line)))
+      (!isOfTie(line) ||
+        // A plant beside a sentence of both countries is of their tie; of a building both, or a firm of the other one, must be told.
+        (assetType === 'building' &&
+          !isOfForeigner(asset ?? '') &&
+          !namesBoth(line) &&
+          !isWithFirmOfOther(line)))
     : assetType === 'crossing'
       ? !/\p{Lu}/u.test(asset ?? '') && !isOfTie(line, line.scene.lines.length)
       : isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? '')));
