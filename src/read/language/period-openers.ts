@@ -8,7 +8,7 @@ const mayOpen = formIs(
 /** Prepositions and articles begin a time only before a word that may. */
 const isLead = formIs(/^(в|во|на|с|со|за|по|до|к|from|since|between|in|on|over|within|for|the|a|at|to)$/u);
 const isBehindLead = formIs(
-  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|настоящ|present$|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u,
+  /^(последн|днях$|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|настоящ|present$|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u,
 );
 const mayFollow = (tokens: Tokens, token: number): boolean =>
   mayOpen(tokens, token) || isBehindLead(tokens, token);

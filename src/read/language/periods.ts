@@ -358,6 +358,8 @@ const PATTERNS: readonly Pattern[] = [
     'сегодня|сейчас|ныне|в настоящее время|в настоящий момент|на сегодняшний день|на сегодня|в данный момент|на данный момент|қазір|қазіргі уақытта|бүгінде|бүгін|бүгінгі таңда|now|today|currently|at present',
     () => ({ type: 'now' }),
   ),
+  // As «в эти дни».
+  pattern('на днях', () => ({ type: 'relative', unit: 'month', offset: 0 })),
   // Years and months alone.
   pattern(`${YEAR}${NEEDS_YEAR_WORD}`, ({ year }) => absolute(year)),
   pattern(`${YEAR} (?:го|м|й|му)`, ({ year }) => absolute(year)),
