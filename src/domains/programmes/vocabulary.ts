@@ -64,6 +64,7 @@ export const vocabulary: DomainVocabulary = {
           'тікелей келісім',
           'өңірлік келісім',
           'келісімшарт',
+          'шарт',
         ],
         en: [
           'agreement',

@@ -70,7 +70,30 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
     return { area: [countryAcross(own.code)], counterpart: [own.code] };
   // «Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі».
   if (own && region) return { area: region, counterpart: [own.code] };
-  return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
+  return own
+    ? { area: [own.code], counterpart: [countryAcross(own.code)] }
+    : line.scene.language === 'kk'
+      ? ofThatCountry(line, context, clause)
+      : undefined;
+}
+
+/** «Өңір көрші елдің бес облысымен шектеседі»: the region in hand, and the country across from it by what it is. */
+function ofThatCountry(line: Line, context: Context, clause: Span): Partial<Observation> | undefined {
+  if (
+    !hasWord(line, /^(көрші|көршілес|іргелес)$/u, clause) ||
+    !hasWord(line, /^(елдің|мемлекеттің|республиканың)$/u, clause)
+  )
+    return undefined;
+  const named = groupsOf(line, context).find(
+    ({ first, places, office }) =>
+      !office &&
+      first >= clause.first &&
+      first < clause.after &&
+      places.every((code) => levelOf(code) === 'region'),
+  );
+  const area =
+    named?.places ?? (context.region && levelOf(context.region) === 'region' ? [context.region] : undefined);
+  return area && { area, counterpart: [countryAcross(area[0]!)] };
 }
 
 const isBorderedOn = ({ scene }: Line, { after }: PlaceMention, near: Span): boolean =>

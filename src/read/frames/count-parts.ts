@@ -6,6 +6,7 @@ import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, type Line, quantityBefore } from '../scene.ts';
 import { firmsAmongForeign } from './foreign-firms.ts';
+import { kazakhFirmsAmong } from './kazakh-firms-among.ts';
 import { partOfPeople } from './kazakh-measures.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -27,6 +28,8 @@ export function partOfCount(
 ): Told | undefined {
   if (mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit)) return undefined;
   if (line.scene.language === 'ru') return firmsAmongForeign(line, mention);
+  const firms = line.scene.language === 'kk' ? kazakhFirmsAmong(line, mention, context) : undefined;
+  if (firms) return firms;
   const { counted } = context.last;
   const whole = previous ?? (counted && line.index - counted.line === 1 ? counted.slots : undefined);
   const { measure, area, counterpart, value, aspect } = whole ?? {};

@@ -179,6 +179,8 @@ const isOfKazakhForeigners = (line: Line, measure: string, { first, after }: Spa
   line.scene.language === 'kk' &&
   measure === 'business.companies' &&
   hasWord(line, /^шетел/u, { first: Math.max(line.sentence.first, first - 4), after: after + 2 }) &&
+  // «900 шетелдік компания бар, соның 300-і Ресейден».
+  !hasWord(line, /^(оның|соның|олардың|солардың)$/u, { first: first - 3, after: first }) &&
   !isOfFirms(line, { first, after });
 
 const COMING =

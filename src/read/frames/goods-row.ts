@@ -46,15 +46,14 @@ export function goodsOfRow(
   if (own) return own;
   const { figure, sides } = context.last;
   const before = previous ?? (figure && line.index - figure.line <= REACH ? figure.slots : undefined);
-  if (!before || !sides || !OF_GOODS.test(before.measure ?? '') || !namesNoOther(line, sides))
-    return undefined;
+  if (!before || !sides || !isOfGoods(line, before) || !namesNoOther(line, sides)) return undefined;
   const worth = MONEY.test(unit) ? worthOf(line, mention, before, previous !== undefined) : undefined;
   if (worth) return worth;
   if (namesOtherMeasure(line)) return undefined;
   const product = goodsBeside(line, mention);
   return product
     ? {
-        measure: unit === 't' ? 'trade.shipments' : flowOfValue(line, before),
+        measure: unit === 't' ? massMeasure(before) : flowOfValue(line, before),
         span: mention,
         isOfRow: true,
         product,
@@ -81,9 +80,20 @@ function ofOwnFlow(line: Line, mention: QuantityMention): Told | undefined {
 
 const OF_GOODS = /^trade\.(export|import|shipments)$/;
 
+/** A Kazakh row of masses goes on about transit as well. */
+const isOfGoods = (line: Line, { measure = '', value }: Observation): boolean =>
+  OF_GOODS.test(measure) ||
+  (measure === 'trade.transit' &&
+    line.scene.language === 'kk' &&
+    /^(t|%|x)$/.test(value?.unit ?? '') &&
+    hasWord(line, /^(ішінде|оның|соның|негізінен)$/u));
+
+const massMeasure = ({ measure }: Observation): string =>
+  measure === 'trade.transit' ? measure : 'trade.shipments';
+
 const namesOtherMeasure = (line: Line): boolean =>
   hitsOf(line, MEASURE_CONCEPTS).some(
-    ({ concept }) => !/^measure:trade\.(export|import|shipments)$/.test(concept),
+    ({ concept }) => !/^measure:trade\.(export|import|shipments|transit)$/.test(concept),
   );
 
 /** Which way the money of goods goes: as the figure before did, a shipment out. */
@@ -201,7 +211,7 @@ const isSaidOfIt = (line: Line, { after }: Span): boolean =>
   carries(line, after, 'amount') ||
   /^(болды|болса|болып)$/u.test(formAt(line.scene, after));
 
-/** A Kazakh noun or adjective that may be of the name of goods: it names no flow, amount, time, deed or money. */
+/** A Kazakh noun or adjective that may be of the name of goods: it names no flow, amount, time, deed or money; «астық» is grain, and «we surpassed» as well. */
 export function isKazakhName(line: Line, token: number): boolean {
   const { scene } = line;
   const bits = featuresAt(scene, token);
@@ -211,7 +221,8 @@ export function isKazakhName(line: Line, token: number): boolean {
     !isNoKazakhGoods(scene.tokens, token) &&
     Boolean(bits & (NOUN | ADJECTIVE)) &&
     !(bits & VERB && !(bits & NOUN)) &&
-    !carries(line, token, 'grow', 'fall', 'amount', 'share', 'volume', 'region', 'country', 'side')
+    (formAt(scene, token) === 'астық' ||
+      !carries(line, token, 'grow', 'fall', 'amount', 'share', 'volume', 'region', 'country', 'side'))
   );
 }
 const isNoKazakhGoods = formIs(

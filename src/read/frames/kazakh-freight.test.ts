@@ -47,3 +47,35 @@ test('people, two places of one country and a third country are no freight betwe
     [],
   );
 });
+
+test('freight of no goods in particular is told by its own word, whichever way it goes', () => {
+  assert.deepEqual(
+    told('Былтыр Қазақстан мен Ресей арасында теміржолмен тасымалданған жүк көлемі 92 млн тонна болды.'),
+    ['trade.shipments level 92000000 t: KZ RU 2031'],
+  );
+  assert.deepEqual(
+    told('2031 жылы Қазақстаннан Ресейге теміржолмен тасымалданған жүк 28 млн тоннаны құрады.'),
+    ['trade.shipments level 28000000 t: KZ RU 2031'],
+  );
+  assert.deepEqual(
+    told('Екі ел арасындағы жүк тасымалы былтыр 75 млн тоннаға жетті. Ресей – Қазақстанның көршісі.'),
+    ['trade.shipments level 75000000 t: KZ RU 2031'],
+  );
+  assert.deepEqual(told('Қазақстан мен Ресей арасында контейнермен тасымал 46 пайызға өсті.'), []);
+});
+
+test('freight that only passes a country is its transit, with its goods in a row behind it', () => {
+  assert.deepEqual(
+    told(
+      'Былтыр Қазақстан арқылы Қытайға жөнелтілген ресейлік жүк 52 пайызға артып, 2,9 млн тонна болды. Соның ішінде астық – 0,8 млн тонна (32 пайызға көп), қағаз – 0,5 млн тонна.',
+    ),
+    [
+      'trade.transit growth 52 %: KZ RU 2031',
+      'trade.transit level 2900000 t: KZ RU 2031',
+      'trade.transit level 800000 t астық: KZ RU 2031',
+      'trade.transit growth 32 % астық: KZ RU 2031',
+      'trade.transit level 500000 t қағаз: KZ RU 2031',
+    ],
+  );
+  assert.deepEqual(told('Қазақстан арқылы Ресейге баратын жүк көліктерінің саны 20 пайызға артты.'), []);
+});

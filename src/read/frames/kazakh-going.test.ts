@@ -129,3 +129,14 @@ test('the second flow of a pair is of the side whose ends were told with the fir
     ['trade.import level 16000000000 USD: KZ RU', 'trade.export level 9000000000 USD: KZ RU'],
   );
 });
+
+test('what is put into the region or the country spoken of is told of it, and money is no goods', () => {
+  assert.deepEqual(
+    told('Қостанай облысында жаңа зауыттар бар. Ресей компаниялары облысқа 250 млн доллар инвестиция құйды.'),
+    ['business.investment level 250000000 USD: KZ-39 RU'],
+  );
+  assert.deepEqual(
+    told('Ресейден келген инвестиция көлемі 2031 жылы 1,5 есе өсіп, 3 млрд долларға жетті.').slice(-1),
+    ['business.investment level 3000000000 USD: KZ RU 2031'],
+  );
+});

@@ -229,7 +229,8 @@ function goodsBrought(line: Line, mention: Span): string | undefined {
         : undefined;
   return undefined;
 }
-const NO_GOODS = /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?)$/u;
+const NO_GOODS =
+  /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?|(инвестиция|қаржы|қаражат|капитал|турист|студент|азамат|жолаушы|саяхатшы|делегация)\p{L}*)$/u;
 
 /** «9 мың тонна ет экспортталды, соның 2 мың тоннасы Ресейге кетті»: the part of the goods just weighed that went to the other country. */
 function partSent(line: Line, mention: QuantityMention): Told | undefined {

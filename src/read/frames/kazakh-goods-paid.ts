@@ -10,7 +10,7 @@ const MONEY = /^[A-Z]{3}$/;
 /** «Долларға», «теңгеге», «еуроға», «долларлық»: what goods are sold for or worth. */
 const PAID = /(ға|ге|қа|ке|лық|лік|дық|дік|тық|тік)$/u;
 
-/** «50 млн долларға бензин, 30 млн долларға дизель отыны», «уран (300 млн доллар)»: the Kazakh goods that an amount of money in a row is of, behind it up to a comma or the verb, or before the bracket that it opens. */
+/** «50 млн долларға бензин, 30 млн долларға дизель отыны», «уран (300 млн доллар)»: the Kazakh goods that an amount of money in a row is of, behind it up to a comma or the verb, or before the bracket or dash that leads to it. */
 export function goodsPaidFor(line: Line, sum: Span): string | undefined {
   if (line.scene.language !== 'kk') return undefined;
   const mention = mentionAt(line, sum.first);
@@ -49,7 +49,7 @@ const isEnd = (line: Line, token: number): boolean =>
 
 function goodsBeforeBracket(line: Line, { first }: Span): string | undefined {
   const { scene, sentence } = line;
-  const bracket = [1, 2].map((back) => first - back).find((token) => formAt(scene, token) === '(');
+  const bracket = [1, 2].map((back) => first - back).find((token) => /^[(–—-]$/u.test(formAt(scene, token)));
   if (bracket === undefined) return undefined;
   let opens = bracket;
   while (
@@ -59,6 +59,8 @@ function goodsBeforeBracket(line: Line, { first }: Span): string | undefined {
     !LEADING.test(formAt(scene, opens - 1))
   )
     opens -= 1;
+  // «Негізгі тауарлар: уран – 300 млн доллар»: behind a dash only what is one of a row.
+  if (formAt(scene, bracket) !== '(' && !/^[:,;]$/u.test(formAt(scene, opens - 1))) return undefined;
   return opens < bracket && !carries(line, bracket - 1, 'measure:trade.export', 'measure:trade.import')
     ? textOf(scene, { first: opens, after: bracket }).toLowerCase()
     : undefined;

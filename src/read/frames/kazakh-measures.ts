@@ -19,7 +19,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import type { Sides } from './facing.ts';
-import { countryPassed } from './kazakh-going.ts';
+import { carriedThrough } from './kazakh-through.ts';
 import type { Found } from './measured.ts';
 import { tradeJustTold } from './told-on.ts';
 
@@ -163,21 +163,6 @@ function turnoverAlone(line: Line, mention: QuantityMention, { last }: Context):
   return undefined;
 }
 const OTHER_TRADE = ['measure:trade.export', 'measure:trade.import', 'measure:trade.transit'];
-
-/** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: what is carried through a country is its transit. */
-function carriedThrough(line: Line, mention: QuantityMention): Found | undefined {
-  if (mention.quantity.unit !== 't') return undefined;
-  const clause = clauseAt(line, mention.first);
-  const passed = countryPassed(line);
-  return passed &&
-    passed.after <= mention.first &&
-    hasWord(line, /^(тасымалда|тасы|өт|өткіз|жөнелт|айда|жеткіз)\p{L}*$/u, {
-      first: mention.after,
-      after: clause.after,
-    })
-    ? { measure: 'trade.transit', span: mention }
-    : undefined;
-}
 
 /** «Ресейліктер Қазақстан экономикасына 2,9 млрд доллар салды», «зауыт салуға 7 млрд теңге құймақ»: money right before a verb of putting it in. */
 function putIn(line: Line, mention: QuantityMention): Found | undefined {

@@ -60,6 +60,12 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       );
     case 'education.students':
       return isInUnknown(line) || isOfSchools(line, mention);
+    // «5 шарт қойды»: conditions.
+    case 'cooperation.agreements':
+      return (
+        formAt(line.scene, mention.after).startsWith('шарт') &&
+        /^(қой|ұсын|орында|айт|бар$)/u.test(formAt(line.scene, mention.after + 1))
+      );
     // «3 ЖЭО жобасы»: how many stations the projects are of.
     case 'cooperation.projects':
       return Boolean(line.scene.tokens.flags[mention.after]! & UPPER);
@@ -175,6 +181,8 @@ const isPartOfOne = (line: Line, measure: string, { after }: Span): boolean =>
   }) &&
   !formAt(line.scene, after - 1).startsWith('пайыз') &&
   formAt(line.scene, after - 1) !== '%' &&
+  // «Сауданың бестен бірі», «үштен бірінен астамы», «жартысы».
+  !/^(бір(і|інен|іне|індей)?|жартыс\p{L}+)$/u.test(formAt(line.scene, after - 1)) &&
   // «612 миллионы экспортқа тиесілі»: of a part of the trade, not of one of the two.
   !/^(экспорт|импорт)/u.test(formAt(line.scene, after));
 

@@ -9,6 +9,7 @@ import {
   bodiesOf,
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   isOfTie,
   type Line,
@@ -165,8 +166,26 @@ export function investmentOf(line: Line, context: Context, near: Span): Sides | 
   const owner = origin ?? (target && groups.find((group) => group !== target && isFacing(group, target)));
   const host = target ?? (owner && groups.find((group) => group !== owner && isFacing(group, owner)));
   if (owner && host && isFacing(owner, host)) return { area: host.places, counterpart: owner.places };
+  const here = intoHere(line, context, clause, groups);
+  if (here) return here;
   return origin ? { area: [countryAcross(origin.places[0]!)], counterpart: origin.places } : undefined;
 }
+
+/** «Ресей компаниялары облысқа 250 млн доллар құйды», «елімізге»: into the place that the text speaks of, by what it is. */
+function intoHere(line: Line, context: Context, clause: Span, groups: readonly Group[]): Sides | undefined {
+  const [owner, ...others] = groups;
+  if (!owner || others.some((group) => isFacing(group, owner)) || !hasWord(line, INTO_HERE, clause))
+    return undefined;
+  const { region } = context;
+  const isRegion = region !== undefined && countryOf(region) === countryAcross(owner.places[0]!);
+  return {
+    area: [isRegion && !hasWord(line, INTO_COUNTRY, clause) ? region : countryAcross(owner.places[0]!)],
+    counterpart: owner.places,
+  };
+}
+const INTO_COUNTRY = /^(елге|елімізге|республикаға|республикамызға)$/u;
+const INTO_HERE =
+  /^(облысқа|облысымызға|өңірге|өңірімізге|аймаққа|елге|елімізге|республикаға|республикамызға)$/u;
 
 /** «Ресей компаниясы Қарағандыда зауыт салып жатыр. Инвестиция көлемі – 18 млрд теңге»: of the project that the sentence before tells of, by the one place where it is and the country that it comes from. */
 function ofProject({ scene, index }: Line): Sides | undefined {

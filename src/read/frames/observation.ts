@@ -54,13 +54,14 @@ import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
 import { grownInTurn } from './goods-in-turn.ts';
 import { goodsOfRow } from './goods-row.ts';
-import { freightBetween } from './kazakh-freight.ts';
+import { freightBetween, freightMeant } from './kazakh-freight.ts';
 import { kazakhGoing } from './kazakh-going.ts';
 import { goodsMeant, goodsToThatCountry } from './kazakh-goods-meant.ts';
 import { goodsPaidFor } from './kazakh-goods-paid.ts';
 import { lengthOfJoining } from './kazakh-joining.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
+import { grownOfLast } from './kazakh-said-of-last.ts';
 import { levelBefore } from './level-before.ts';
 import {
   countedMeasure,
@@ -207,7 +208,10 @@ function read(
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (isFormerLevel(line, mention))
     return formerLevel(line, context, mention, previous) ?? leave(context, mention, 'part');
-  const again = sameAgain(line, context, mention, previous) ?? grownInTurn(line, mention, previous);
+  const again =
+    sameAgain(line, context, mention, previous) ??
+    grownInTurn(line, mention, previous) ??
+    grownOfLast(line, context, mention, previous);
   if (again) return again;
   const then = isToldOfThen(line, mention) ? formerLevel(line, context, mention, previous) : undefined;
   if (then) return then;
@@ -396,7 +400,8 @@ function read(
             goodsOfVerb(line, mention) ??
             productMeant(line, context, mention, hit) ??
             flowTopicOf(line, context, mention.first)?.product ??
-            goodsOfTrader(line, context))))
+            goodsOfTrader(line, context) ??
+            freightMeant(line, mention))))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;

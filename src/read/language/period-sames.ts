@@ -10,6 +10,9 @@ const SAME_TIME_RU =
 const SAME_KK = '(?:дәл )?(?:осы|сол|тиісті|осындай|ұқсас|тап осы|(?:осыған |соған )?сәйкес)';
 const SAME_TIME_KK = '(?:кезең|мерзім|уақыт|шақ|айлар|тоқсан)\\p{L}*';
 
+const AGAINST_KK = '(?:дан|мен|ға|сынан|сымен|сына)';
+const LEVEL_KK = '(?:көрсеткіш|деңгей)(?:тен|ден|пен|мен|ке|ге|імен|інен|іне)';
+
 /** Parts of a year that are told by the same part of another year. */
 export const SAMES: readonly Pattern[] = [
   pattern(`${SAME_RU} ${SAME_TIME_RU} ${YEAR}${YEAR_WORD}`, ({ year }) => ({
@@ -45,6 +48,11 @@ export const SAMES: readonly Pattern[] = [
   })),
   pattern(
     `(?:былтыр|былтырғы|өткен жыл(?:дың|ғы|ы)|алдыңғы жыл(?:дың|ғы|ы)|бір жыл бұрын(?:ғы)?) ${SAME_KK} ${SAME_TIME_KK}`,
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  // «Алдыңғы жылмен салыстырғанда», «былтырғыдан көп», «бір жыл бұрынғы көрсеткіштен»: against what was at that time of the year before.
+  pattern(
+    `(?:алдыңғы жылғы|былтырғы|бір жыл бұрынғы)${AGAINST_KK}|(?:(?:алдыңғы|өткен) жылғы|былтырғы|бір жыл бұрынғы) ${LEVEL_KK}|алдыңғы жыл(?:мен|дан|ға)`,
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(

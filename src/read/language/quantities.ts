@@ -457,8 +457,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   if (!mayBeFraction(tokens, token)) return undefined;
   const form = formAt(tokens, token);
   const kazakh = kazakhFraction(form, formAt(tokens, token + 1));
-  if (kazakh)
-    return { kind: 'quantity', first: token, after: token + 2, quantity: { n: kazakh, unit: '%', cmp: '~' } };
+  if (kazakh) return partOf(tokens, token, token + 2, kazakh);
   const share = fractionOf(form);
   if (share === undefined) return undefined;
   const before = formAt(tokens, token - 1);
@@ -487,7 +486,13 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
     return undefined;
   if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
   const first = parts ? token - 1 : token;
-  return { kind: 'quantity', first, after: token + 1, quantity: { n, unit: '%', cmp: '~' } };
+  return partOf(tokens, first, token + 1, n);
+}
+
+/** A share by a fraction is about so much, unless a word for more or less stands beside it. */
+function partOf(tokens: Tokens, first: number, after: number, n: number): QuantityMention {
+  const { cmp = '~' } = hedgeOf(tokens, first, after);
+  return { kind: 'quantity', first, after, quantity: { n, unit: '%', cmp } };
 }
 
 const isPercentage = formIs(/^(процентн\p{L}+|пайыздық|percentage)$/u);
