@@ -63,7 +63,7 @@ import { isNumbered, ordinalBefore } from './event-ordinals.ts';
 import { isJourney, placeOf, TYPES, tellsJourney } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
-import { isNamedInMarks, kazakhEventName } from './kazakh-event-name.ts';
+import { isNamedInMarks, kazakhEventName, numberOfName } from './kazakh-event-name.ts';
 import {
   asToCome,
   countryOfDays,
@@ -344,6 +344,7 @@ function slotsOf(
     type === 'visit' && line.scene.language === 'en'
       ? undefined
       : (ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
+        numberOfName(line, phrase) ??
         sessionOf(line, type, phrase) ??
         (type === 'commission' ? sessionHeld(line, hit) : undefined) ??
         timesOf(line, told));

@@ -45,6 +45,7 @@ import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { russianChamberIn } from './kazakh-chambers.ts';
+import { isInNameOfOccasion } from './kazakh-event-name.ts';
 import {
   institutionIn,
   isKazakhHost,
@@ -73,7 +74,7 @@ import { colleaguesOf, positionOfOne } from './office-shared.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
-import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, rankOf } from './ranks.ts';
+import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, type Rank, rankOf } from './ranks.ts';
 import { bodyByForm, bodyRun, townInMarks } from './russian-body-names.ts';
 import { bodyKindOf, bodyLed, bodyOfKind, isOfPartner, partnerOf } from './russian-holders.ts';
 import {
@@ -146,6 +147,17 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
         .toSorted((a, b) => a.length - b.length)
         .every((name, at, [short]) => at === 0 || name.includes(short!))));
 
+/** «Форумда Премьер-Министр Михаил Мишустин …»: a leader by his surname, where no country stands before his title. */
+const leaderAnywhere = (
+  { scene }: Line,
+  { name }: PersonMention,
+  rank: Rank,
+  places: readonly PlaceMention[],
+): string | undefined =>
+  places.some(({ code }) => isPlaceCode(code) && levelOf(code) === 'country')
+    ? undefined
+    : countryLed(name, rank, scene.language, scene.published);
+
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
   const headed =
@@ -217,6 +229,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const all = placesOf(line).filter(
     (place) =>
       inside(place) &&
+      !isInNameOfOccasion(line, place) &&
       !(isOfNoCountry && isCountryAlone(line, place)) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
       !isOfDepartment(line, place) &&
@@ -246,7 +259,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   // «Келес ауданының әкімі»: a district by its name.
   const isOfDistrict = line.scene.language === 'kk' && nearest?.after === title.first;
   if (isOfDistrict && !isPlaceCode(nearest.code)) return { party: nearest.code, mention: nearest };
-  const own = line.scene.language === 'kk' && rank ? ownHead(line, title, person, nearest) : undefined;
+  const own =
+    line.scene.language === 'kk' && rank
+      ? (leaderAnywhere(line, person, rank, all) ?? ownHead(line, title, person, nearest))
+      : undefined;
   if (own) return { party: own };
   const places =
     line.scene.language === 'kk' && nearest

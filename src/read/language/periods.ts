@@ -185,7 +185,7 @@ const PATTERNS: readonly Pattern[] = [
     absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
   pattern(
-    `(?:с |со |from |between )?${YEAR}(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)${YEAR_WORD}`,
+    `(?:с |со |from |between )?${YEAR}(?: го)?(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)(?: й)?${YEAR_WORD}`,
     ({ year, last }) => absolute(`${year}/${last}`),
   ),
   pattern(
