@@ -182,3 +182,8 @@ test('both occasions of a row that is prepared are yet to be, where and when a r
     'planned forum 27 RU-OMS/omsk 2034',
   ]);
 });
+
+test('the day of what comes before a visit is not that of the visit, which is yet to be', () =>
+  assert.deepEqual(told('Оно прошло 8 мая, накануне визита президента Казахстана Ерлана Абишева в Россию.'), [
+    'planned visit - RU ?',
+  ]));

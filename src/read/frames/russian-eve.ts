@@ -2,8 +2,8 @@ import type { BareClaim } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, DATIVE, GENITIVE } from '../language/features.ts';
-import type { Span } from '../mention.ts';
-import { featuresAt, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { featuresAt, formAt, has, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { phraseSpan } from './phrase.ts';
 
 /** «В преддверии визита», «накануне форума», «ход подготовки к 30-му заседанию»: what a Russian sentence tells comes before an occasion, which is yet to be. */
@@ -61,14 +61,17 @@ export function withAwaitedVisits(
     !has(line, 'go') &&
     visits.every((visit) => isAwaited(line, visit, phraseSpan(line, visit)));
   if (!isOnlyAwaited) return told;
-  return told.map((claim) =>
-    claim.kind === 'event' &&
-    claim.slots.type === 'visit' &&
-    claim.modality === 'stated' &&
-    !isOver(claim.slots.date, context)
-      ? { ...claim, modality: 'planned' }
-      : claim,
-  );
+  const isDated = visits.some((visit) => {
+    const words = wordsOfAwaited(line, phraseSpan(line, visit));
+    return periodsOf(line).some((period) => isWithin(period, words));
+  });
+  return told.map((claim) => {
+    if (claim.kind !== 'event' || claim.slots.type !== 'visit' || claim.modality !== 'stated') return claim;
+    // «Заседание прошло 8 ноября, накануне визита»: the day is that of what came before it.
+    const { date, ...undated } = claim.slots;
+    const slots = isDated ? claim.slots : undated;
+    return isOver(isDated ? date : undefined, context) ? claim : { ...claim, slots, modality: 'planned' };
+  });
 }
 
 /** The token in front of a name, its adjectives, its number and the session of it. */
