@@ -56,6 +56,8 @@ export interface Line {
   clauses: readonly Clause[] | undefined;
   byConcept: ReadonlyMap<string, readonly Hit[]> | undefined;
   groups: GroupsInContext | undefined;
+  /** It goes on about a flow told before, between the sides of that. */
+  goesOn: boolean;
 }
 
 /** Cuts what was found in a document into its sentences. */
@@ -101,6 +103,7 @@ export function sceneOf(found: {
       clauses: undefined,
       byConcept: within.hits.length > 0 ? undefined : NO_CONCEPTS,
       groups: undefined,
+      goesOn: false,
     };
     lines.push(line);
     if (sentence.role === 'heading') headings.push(line);

@@ -137,6 +137,12 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     !isOfValue &&
     measure !== 'people.jobs' &&
     !measure.startsWith('water.') &&
+    !(
+      /^trade\.(transit|shipments)$/.test(measure) &&
+      slots.product &&
+      slots.period &&
+      areNamed(slots, lines)
+    ) &&
     !(measure === 'transport.flights' && isRate(slots))
   )
     return true;
@@ -159,6 +165,7 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     return slots.aspect === 'share' || !slots.area?.length || !areNamed(slots, lines);
   if (measure === 'transport.length') return !areNamed(slots, lines);
   // What passes through a port that the text has told of is told with where it comes from.
+  if (lines[0]!.goesOn && /^trade\.(transit|shipments|export|import)$/.test(measure)) return false;
   if (measure === 'trade.transit')
     return slots.aspect === 'share' || !areNamed({ counterpart: slots.counterpart ?? [] }, lines);
   if (measure === 'trade.shipments')

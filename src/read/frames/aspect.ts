@@ -38,6 +38,8 @@ export function aspectOf(
   if (unit === '%' && (isOverLastYear(line, mention) || isPastLevel(line, mention))) return 'growth';
   // «Which is 36 % of all firms with foreign capital».
   if (unit === '%' && measure === 'business.companies' && isOfTotal(line, mention)) return 'share';
+  // «Accounted for 3,000 tons, 12% more than in 2030».
+  if (unit === '%' && line.scene.language === 'en' && isMoreThan(line, mention)) return 'growth';
   // «Trade added 4 %».
   if (unit === '%' && line.scene.language === 'en' && formAt(line.scene, mention.first - 1) === 'added')
     return 'growth';
@@ -74,6 +76,9 @@ export function aspectOf(
     return 'change';
   return 'level';
 }
+
+const isMoreThan = ({ scene }: Line, { after }: Span): boolean =>
+  /^(more|less|higher|lower)$/.test(formAt(scene, after)) && formAt(scene, after + 1) === 'than';
 
 /** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
 export const isOfTotal = (line: Line, mention: Span): boolean =>

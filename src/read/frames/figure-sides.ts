@@ -10,6 +10,7 @@ import type { Aspect } from './aspect.ts';
 import { isPartOfLine } from './borders.ts';
 import { buyerFirst } from './buyers.ts';
 import { besidePlace } from './destinations.ts';
+import { routeBehind } from './english-counts.ts';
 import { flowBeside } from './english-trade-parts.ts';
 import { partOf, refersBack } from './figure-runs.ts';
 import { isOfUs } from './figures-aside.ts';
@@ -56,6 +57,7 @@ export function sidesOfFigure(
   const found =
     row?.sides ??
     beside ??
+    (measure === 'transport.throughput' && hit ? routeBehind(line, hit.span) : undefined) ??
     inRowOfPlaces(line, mention, previous, measure) ??
     (row?.counterpart && last ? { area: last.area, counterpart: row.counterpart } : undefined) ??
     partOf(line, context, mention, previous) ??

@@ -31,14 +31,16 @@ export function rememberFigure(
   last.sides = { ...homeFirst(line, measure!, { area, counterpart }), line: line.index };
 }
 
-/** «Перевезли из А в Б 5 млн тонн грузов»: of freight a Russian text goes on by its goods. */
+/** «Перевезли из А в Б 5 млн тонн грузов»: of freight a Russian or English text goes on by its goods. */
 const isFreight = (line: Line, { measure, value }: Observation): boolean =>
-  line.scene.language === 'ru' && measure === 'transport.throughput' && value?.unit === 't';
+  line.scene.language !== 'kk' && measure === 'transport.throughput' && value?.unit === 't';
 
 /** Whether the text goes on about the time of a figure: of a level left behind, or of what is yet to be, it does not. */
 function isOfSpokenTime(line: Line, mention: Span, slots: Observation, modality: Modality): boolean {
   const { measure, aspect, period } = slots;
   const isOfFreight = isFreight(line, slots);
+  // «A further 8,000 tons left in March»: a part of the flow, whose own time it is.
+  if (line.goesOn && /^trade\.(shipments|transit)$/.test(measure!)) return false;
   if (!period || !(TRAITS[measure!]?.carriesPeriod || isOfFreight) || !/^(stated|denied)$/.test(modality))
     return false;
   // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».

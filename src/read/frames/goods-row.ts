@@ -51,6 +51,7 @@ export function goodsOfRow(
   if (worth) return worth;
   if (namesOtherMeasure(line)) return undefined;
   const product = goodsBeside(line, mention);
+  if (product) line.goesOn = true;
   return product
     ? {
         measure: unit === 't' ? massMeasure(before) : flowOfValue(line, before),
@@ -182,7 +183,7 @@ function isNameWord(line: Line, token: number): boolean {
   );
 }
 const isNoGoods = formIs(
-  /^(exports?|imports?|trade|turnover|suppl(y|ies)|shipments?|deliver(y|ies)|sales?|purchases?|volumes?|values?|figures?|shares?|totals?|items?|categor(y|ies)|goods|products?|growth|increase|decrease|decline|gdp|revenues?|incomes?|profits?|budgets?|tax(es)?|dut(y|ies)|investments?|loans?|deals?|contracts?|agreements?|projects?|companies|firms|enterprises|plants?|output|production|prices?|costs?|surplus|deficit|balance|rest|remainder|half|quarter|third|year|month|period|it|they|we|which|and|or|also|then|respectively|side|partners?)$/,
+  /^(exports?|imports?|trade|turnover|suppl(y|ies)|shipments?|deliver(y|ies)|sales?|purchases?|volumes?|values?|figures?|shares?|totals?|items?|categor(y|ies)|goods|products?|growth|increase|decrease|decline|gdp|revenues?|incomes?|profits?|budgets?|tax(es)?|dut(y|ies)|investments?|loans?|deals?|contracts?|agreements?|projects?|companies|firms|enterprises|plants?|output|production|prices?|costs?|surplus|deficit|balance|place|position|rank|rest|remainder|half|quarter|third|year|month|period|it|they|we|which|and|or|also|then|respectively|side|partners?)$/,
 );
 
 /** «Аккумулятор – 17 млн доллар», «күнбағыс майы (24 млн доллар)», «макарон 8 мың тоннаға жетті»: the nouns right before the amount, or set off from it by a mark. */

@@ -15,6 +15,8 @@ import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { firmsOwnedAcross } from './english-firms-owned.ts';
+import { flowGoneOn } from './english-flow-in-hand.ts';
+import { freightOnTheWay } from './english-freight.ts';
 import { timesHeld } from './english-held.ts';
 import { goodsOfThem, quoteWithGoods } from './english-of-them.ts';
 import { isUpOnGoods, partOfTurnover } from './english-trade-parts.ts';
@@ -256,6 +258,8 @@ function read(
           kazakhGoing(line, mention, context, previous === undefined) ??
           freightBetween(line, mention) ??
           lengthOfJoining(line, mention) ??
+          flowGoneOn(line, mention, context, previous) ??
+          freightOnTheWay(line, mention, previous) ??
           goodsOfRow(line, mention, context, previous) ??
           goodsTakenIn(line, mention, context))));
   const named =
@@ -407,7 +411,7 @@ function read(
     delete context.last.sides;
     return leave(context, mention, 'no-sides', measure);
   }
-  if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
+  if (measure === 'trade.shipments' && !line.goesOn && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) {
     rememberFlow(line, context, { measure, aspect, value, ...sides, ...(period ? { period } : {}) });

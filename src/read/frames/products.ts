@@ -153,7 +153,7 @@ const LONGEST_OBJECT = 5;
 const QUANTIFIER = /^(more|less|most|some|over|about|only|much|few|several|various|different|other|up)$/;
 
 /** «Tonnes of fish products to Kazakhstan»: the words up to the next small one. */
-function englishGoods(line: Line, first: number): string | undefined {
+export function englishGoods(line: Line, first: number): string | undefined {
   const words: string[] = [];
   for (let token = first; token < line.sentence.after && words.length < 3; token += 1) {
     const form = formAt(line.scene, token);

@@ -363,7 +363,7 @@ const mayOpenUnit = isOfForm(
 );
 /** What stands between a number and its unit or what it counts. */
 const ATTRIBUTES =
-  /^(ақш|us|young|молодых|новых|дополнительных|russian|american|кв|куб|текше|российских|казахстанских|американских)$/u;
+  /^(ақш|us|metric|young|молодых|новых|дополнительных|russian|american|кв|куб|текше|российских|казахстанских|американских)$/u;
 
 function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {
   if (!mayOpenUnit(tokens, token)) return undefined;
