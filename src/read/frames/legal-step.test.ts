@@ -129,7 +129,7 @@ test('the border is called as its sentence or the text before calls it, and its 
     [
       'ru',
       'Россия и Казахстан продолжают работу. Делимитация границы была завершена в 2025 году.',
-      ['delimited | граница | 2025 | stated'],
+      ['delimited | российско-казахстанская государственная граница | 2025 | stated'],
     ],
     [
       'ru',
@@ -139,7 +139,7 @@ test('the border is called as its sentence or the text before calls it, and its 
     [
       'ru',
       'Россия и Казахстан проводят демаркацию государственной границы.',
-      ['demarcation | государственная граница | stated'],
+      ['demarcation | российско-казахстанская государственная граница | stated'],
     ],
     [
       'en',

@@ -11,8 +11,9 @@ import { isOfBill, isOnlyBill } from './bills.ts';
 import { isOfOtherLine, isProviso } from './english-instruments.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foretoldStep, isDayMade, isOfEnd, madeIn } from './kazakh-papers.ts';
+import { papersDated } from './papers-dated.ts';
 import { isRemembrance } from './remembrance.ts';
-import { endedIn, isFirstDay, isOfFirms } from './russian-steps.ts';
+import { actsSince, endedIn, isBetweenStates, isFirstDay, isOfFirms, leftIn } from './russian-steps.ts';
 import { isOfLaw } from './signing.ts';
 import { instrumentOf, isOfParliament, PAPERS } from './step-instruments.ts';
 import { isToday } from './when.ts';
@@ -54,8 +55,10 @@ export const legalStep: Frame = {
           (concept === 'sign'
             ? madeIn(line, clause)
             : concept === 'terminate'
-              ? endedIn(line, clause)
-              : undefined);
+              ? (endedIn(line, clause) ?? leftIn(line, clause))
+              : concept === 'in-force'
+                ? actsSince(line, clause)
+                : undefined);
         if (
           !hit ||
           isOfCommission(line, hit) ||
@@ -96,7 +99,8 @@ export const legalStep: Frame = {
           !UNDATED.has(step) &&
           !isPromised &&
           !isOver &&
-          !isGoingOn(line, clause, hit)
+          !isGoingOn(line, clause, hit) &&
+          !(concept === 'sign' && isBetweenStates(line, instrument))
         )
           continue;
         claims.push({
@@ -106,7 +110,11 @@ export const legalStep: Frame = {
           quote: quoteOf(line),
         });
       }
-    return claims;
+    // «Договор о границе от 18 января ратифицирован»: a day that only says which paper it is.
+    const isOfLaterSteps = claims.some(
+      (claim) => claim.kind === 'legal-step' && claim.slots.step !== 'signed',
+    );
+    return isOfLaterSteps ? claims : [...claims, ...papersDated(line, context, datesIn(claims))];
   },
 };
 
@@ -116,6 +124,9 @@ const isStillDue = ({ scene }: Line, { first }: Hit): boolean =>
   formAt(scene, first - 1) === 'be' &&
   (/^(must|should|shall)$/.test(formAt(scene, first - 2)) ||
     (formAt(scene, first - 2) === 'to' && /^(needs?|has|have|remains?)$/.test(formAt(scene, first - 3))));
+
+const datesIn = (claims: readonly BareClaim[]): readonly (string | undefined)[] =>
+  claims.map((claim) => (claim.kind === 'legal-step' ? claim.slots.date : undefined));
 
 /** «Демаркация идёт», «началась демаркация», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
 const isGoingOn = (line: Line, clause: Clause, { concept }: Hit): boolean =>

@@ -92,7 +92,7 @@ test('a line of which only its marking is told bears the name that the text gave
     'stated | граница России с Казахстаном | demarcation | ',
   ]);
   assert.deepEqual(steps(`Россия и Казахстан сели за карты. ${going}`), [
-    'stated | государственная граница России и Казахстана | demarcation | ',
+    'stated | российско-казахстанская государственная граница | demarcation | ',
   ]);
 });
 
@@ -103,4 +103,70 @@ test('a paper that the head of a firm signs is no treaty of the two countries', 
   assert.deepEqual(steps('Россия и Казахстан 5 мая 2032 года подписали договор о поставках газа.'), [
     'stated | договор о поставках газа | signed | 2032-05-05',
   ]);
+});
+
+test('a line is that of the two countries where the text calls it no more than the border of the country', () => {
+  const border = 'российско-казахстанская государственная граница';
+  assert.deepEqual(
+    steps('К демаркации границы Россия и Казахстан приступят после вступления договора в силу.'),
+    [`planned | ${border} | demarcation | `],
+  );
+  assert.deepEqual(steps('Началась демаркация государственной границы страны. Работы идут и в России.'), [
+    'stated | граница | demarcation | ',
+  ]);
+  assert.deepEqual(
+    steps('Казахстан ждёт геологов. Началась демаркация государственной границы. Работы идут и в России.'),
+    [`stated | ${border} | demarcation | `],
+  );
+});
+
+test('since when a treaty acts, and who has left it', () => {
+  assert.deepEqual(steps('Соглашение России и Казахстана о паромах действует с мая 2011 года.'), [
+    'stated | Соглашение России и Казахстана о паромах | in-force | 2011-05',
+  ]);
+  assert.deepEqual(steps('Россия вышла из договора с Казахстаном о паромах в марте 2021 года.'), [
+    'stated | договор с Казахстаном о паромах | terminated | 2021-03',
+  ]);
+  assert.deepEqual(steps('По договору России и Казахстана о паромах с мая 2011 года действует скидка.'), []);
+  assert.deepEqual(steps('Россия вышла из состава совета по договору с Казахстаном о паромах.'), []);
+});
+
+test('a paper goes by its own name, not by that of the paper it is about, up to the subject behind it', () => {
+  assert.deepEqual(
+    steps('Протокол о продлении соглашения России и Казахстана об аренде складов ратифицирован.'),
+    ['stated | Протокол о продлении соглашения России и Казахстана об аренде складов | ratified | '],
+  );
+  assert.deepEqual(
+    steps('Договор о паромах президенты России и Казахстана подписали в Москве 18 января 2025 года.'),
+    ['stated | Договор о паромах | signed | 2025-01-18'],
+  );
+  assert.deepEqual(
+    steps(
+      'Министры России и Казахстана подписали межправительственное соглашение о строительстве ТЭЦ в Кокшетау и Семее.',
+    ),
+    ['stated | межправительственное соглашение о строительстве ТЭЦ в Кокшетау и Семее | signed | '],
+  );
+});
+
+test('papers of both countries by their full names were signed on the days that stand behind them', () => {
+  assert.deepEqual(
+    steps(
+      'Основу связей России и Казахстана составляют Договор о дружбе и помощи от 25 мая 1992 года и Декларация о вечной дружбе от 6 июля 1998 года.',
+    ),
+    [
+      'stated | Договор о дружбе и помощи | signed | 1992-05-25',
+      'stated | Декларация о вечной дружбе | signed | 1998-07-06',
+    ],
+  );
+  assert.deepEqual(
+    steps(
+      'Россия и Казахстан – союзники. Соглашение о сотрудничестве Омска и Павлодара от 25 мая 2025 года продлено.',
+    ),
+    [],
+  );
+  assert.deepEqual(steps('Россия и Казахстан помнят о договоре о дружбе от 25 мая 1992 года.'), []);
+  assert.deepEqual(
+    steps('Договор России и Казахстана о паромах от 25 мая 2025 года ратифицирован.').length,
+    1,
+  );
 });

@@ -68,6 +68,7 @@ import {
 } from './signing-behind.ts';
 import { approvalOf, isOfBothSides, isOfBuilders, isSigned, partiesOf } from './signing-parties.ts';
 import { isBareYear, termMention, termOf } from './signing-term.ts';
+import { isWhereItStands } from './step-instruments.ts';
 import { dayOf, isOfReport, isToday } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
@@ -419,6 +420,7 @@ const isWhereHeld = (line: Line, { code, first }: PlaceMention): boolean =>
 const isInSubject = (line: Line, paper: Span, place: Span): boolean =>
   foundedIn(line, [paper]).some((span) => isWithin(place, span)) ||
   isOfMade(line, paper, place) ||
+  isWhereItStands(line, paper, place) ||
   isWhereDone(line, paper, place);
 
 /** «Соглашение о покупке завода в Актау»: where a Russian paper says that something is to be done. */

@@ -3,15 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import {
-  ADJECTIVE,
-  DATIVE,
-  GENITIVE,
-  INSTRUMENTAL,
-  LOCATIVE,
-  NOMINATIVE,
-  NOUN,
-} from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { nearestTo, type Span } from '../mention.ts';
@@ -27,12 +19,13 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { ASSETS } from './assets.ts';
 import { isAmendingFar, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { isAmended, isBarePaper, paperMeant, paperName } from './kazakh-papers.ts';
 import { baseOf, isAddedTo } from './papers-added.ts';
 import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
-import { isVerbOf } from './russian-steps.ts';
+import { isSubjectAt, isVerbOf } from './russian-steps.ts';
 
 export const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
 
@@ -40,7 +33,7 @@ const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
 
 /** The name of the border in the language of the text, for steps that are said of the line itself. */
 const BORDER = {
-  ru: 'государственная граница России и Казахстана',
+  ru: 'российско-казахстанская государственная граница',
   kk: 'Ресей мен Қазақстанның мемлекеттік шекарасы',
   en: 'state border of Russia and Kazakhstan',
 };
@@ -59,6 +52,7 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
     (paper) =>
       paper.first !== hit.first &&
       !isAddedTo(line, paper) &&
+      !isOfItsSubject(line, paper) &&
       !(line.scene.language === 'kk' && isAmended(line, paper)) &&
       !/^(бюллетен|жинағ|тізім)/u.test(formAt(line.scene, paper.after)),
   );
@@ -88,7 +82,8 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
           (line.scene.language === 'en'
             ? isOfGovernments(line, other) || areSigning(line, other, hit)
             : isOfStates(line)),
-      );
+      ) ??
+      papers.find((other) => isOfTheBorder(line, other));
     if (!treaty && papers.length > 0 && papers.every((other) => other.concept === 'document'))
       return context.last.instrument;
     // «The protocol was signed in Petropavl»: the one told of before.
@@ -106,6 +101,28 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
     return context.last.instrument;
   return remembered(context, name);
 }
+
+/** «Протокол о делимитации государственной границы»: of the two states, whoever signs it. */
+export const isOfTheBorder = (line: Line, { first, after, concept }: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  concept === 'protocol' &&
+  /^(о|об)$/u.test(formAt(line.scene, after)) &&
+  hitsOf(line, ['delimit', 'demarcate', 'border']).some(
+    (subject) => subject.first > first && subject.first - after <= FARTHEST_SUBJECT,
+  );
+
+/** «Протокол о продлении | соглашения об аренде»: what a Russian paper before it is about. */
+const isOfItsSubject = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, first) & GENITIVE) &&
+  hitsOf(line, PAPERS).some(
+    ({ after }) =>
+      /^(о|об)$/u.test(formAt(line.scene, after)) &&
+      first > after + 1 &&
+      first - after <= FARTHEST_SUBJECT &&
+      !hasWord(line, /^[,;]$/u, { first: after, after: first }),
+  );
+const FARTHEST_SUBJECT = 4;
 
 /** «The agreement that Kazakhstan and the Russian Federation signed»: both countries right before the verb, or the two of them behind it. */
 const areSigning = (line: Line, { after }: Span, act: Span): boolean =>
@@ -191,13 +208,19 @@ const isChamber = formIs(
   /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами)|мәжіліс|мәжілісмендер|сенаторлар|депутаттар|majilis|senate|senators|parliament|duma|deputies)$/u,
 );
 
-const knowsBoth = (line: Line, context: Context): boolean =>
-  line.scene.language === 'kk' ||
-  ['RU', 'KZ'].every(
-    (code) =>
-      context.named.includes(code) ||
-      placesOf(line).some((place) => [place.code, ...place.others].includes(code)),
+/** A Russian text may name the second country only behind. */
+export function knowsBoth(line: Line, context: Context): boolean {
+  const { language, lines } = line.scene;
+  const read = language === 'ru' ? lines : [line];
+  return (
+    language === 'kk' ||
+    ['RU', 'KZ'].every(
+      (code) =>
+        context.named.includes(code) ||
+        read.some((one) => placesOf(one).some((place) => [place.code, ...place.others].includes(code))),
+    )
   );
+}
 
 /** The border as the sentence calls it, or, where that says no more than «общая граница», by the name that the text gave it before. */
 function borderCalled(line: Line): string | undefined {
@@ -206,14 +229,16 @@ function borderCalled(line: Line): string | undefined {
     const border = hitsOf(told, ['border']).find(({ first }) => BORDER_WORD.test(formAt(line.scene, first)));
     if (!border) continue;
     const name = borderBetween(told) ?? nounPhrase(told, border);
-    if (NAMES_BORDER.test(name)) return name;
-    if (index === line.index && !name.includes(' ')) return name;
+    if (line.scene.language === 'ru' ? NAMES_SIDES.test(name) : NAMES_BORDER.test(name)) return name;
+    if (line.scene.language !== 'ru' && index === line.index && !name.includes(' ')) return name;
   }
   return undefined;
 }
 const BORDER_WORD = /^(государственн|state|границ|госграниц|borders?$|frontier|boundary)/u;
 /** Of the states, or of those whose border it is. */
-const NAMES_BORDER = /госуд|state|росси|казах|russia|kazakh| РФ| РК/iu;
+const NAMES_BORDER = /state|russia|kazakh/iu;
+/** By its sides of today: «граница РСФСР и Казахской ССР» was another, «государственная граница страны» may be any. */
+const NAMES_SIDES = /^(?!.*(ССР|РСФСР)).*(росси|казах| РФ| РК)/iu;
 
 /** «Граница между Россией и Казахстаном» as the sentence names it. */
 function borderBetween(line: Line): string | undefined {
@@ -222,8 +247,10 @@ function borderBetween(line: Line): string | undefined {
   // «Граница Челябинской области с Казахстаном».
   const isSide = line.scene.language === 'ru' ? /^(RU|KZ)(-|$)/ : /^(RU|KZ)$/;
   const countries = placesOf(line).filter(
-    ({ code, form, first }) =>
-      isSide.test(code) && form === 'noun' && (line.scene.language !== 'ru' || first >= border.after),
+    ({ code, form, first, cases }) =>
+      isSide.test(code) &&
+      form === 'noun' &&
+      (line.scene.language !== 'ru' || (first >= border.after && Boolean(cases & BORDERING))),
   );
   const last = countries[1];
   if (
@@ -240,6 +267,9 @@ function borderBetween(line: Line): string | undefined {
   return `${head} ${textOf(line.scene, { first: border.after, after: last.after })}`;
 }
 
+/** «Граница России с Казахстаном», «между Россией и Казахстаном». */
+const BORDERING = GENITIVE | INSTRUMENTAL;
+
 function remembered(context: Context, name: string): string {
   context.last.instrument = name;
   return name;
@@ -254,6 +284,7 @@ const isOfMany = (line: Line, paper: Hit): boolean =>
 /** Between the two countries, not between firms. */
 const isOfStates = (line: Line): boolean =>
   areCapitals(line) ||
+  hitsOf(line, ['protocol']).some((paper) => isOfTheBorder(line, paper)) ||
   new Set(
     placesOf(line)
       .filter(({ code }) => code === 'RU' || code === 'KZ')
@@ -270,7 +301,7 @@ const areCapitals = (line: Line): boolean =>
   hitsOf(line, ['city', 'akimat', 'office']).length === 0;
 
 /** «Договор о государственной границе между …»: the instrument with what it is about. */
-function longName(line: Line, paper: Hit): string {
+export function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   const base = scene.language === 'en' ? baseOf(line, paper) : undefined;
@@ -299,6 +330,7 @@ function longName(line: Line, paper: Hit): string {
     (!stop.test(scene.tokens.forms[scene.tokens.type[after]!]!) || goesOn(line, after))
   )
     after += 1;
+  after = pastWhereItStands(line, paper, after);
   while (scene.language === 'en' && /^(and|of|on|the|between|for|to|with)$/.test(formAt(scene, after - 1)))
     after -= 1;
   if (scene.language === 'en' && /^(under|by)$/.test(formAt(scene, after - 1))) after -= 1;
@@ -312,6 +344,28 @@ function longName(line: Line, paper: Hit): string {
     : head;
 }
 
+/** «О строительстве ТЭЦ | в Кокшетау, Семее и Риддере», «союзничестве | в XXI веке»: where the thing is that a Russian paper is about, or when. */
+function pastWhereItStands(line: Line, paper: Span, at: number): number {
+  const { scene } = line;
+  if (scene.language !== 'ru' || formAt(scene, at) !== 'в') return at;
+  if (/^век[еа]$/u.test(formAt(scene, at + 2))) return at + 3;
+  const isOfThing = hitsOf(line, ASSETS, { first: paper.after, after: at }).some(({ after }) => after === at);
+  let after = at;
+  while (isOfThing) {
+    const place = placesOf(line).find(({ first }) => first === after + 1);
+    if (!place || (after > at && !/^(,|и)$/u.test(formAt(scene, after)))) break;
+    after = place.after;
+  }
+  return after;
+}
+
+/** Whether a place only says where the thing stands that a Russian paper is about. */
+export const isWhereItStands = (line: Line, paper: Span, place: Span): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ASSETS, { first: paper.after, after: Math.max(paper.after, place.first) }).some(
+    ({ after }) => pastWhereItStands(line, paper, after) >= place.after,
+  );
+
 /** «Закон «О ратификации соглашения о границе | »»: the mark that closes what was opened before the paper. */
 function isMarkOpened({ scene }: Line, first: number, close: number): boolean {
   let open = 0;
@@ -320,14 +374,6 @@ function isMarkOpened({ scene }: Line, first: number, close: number): boolean {
     else if (formAt(scene, token) === '»') open -= 1;
   return open > 0;
 }
-
-/** «Договор о дружбе | Россия и Казахстан подписали»: a Russian place that can only be the subject of what is said. */
-const isSubjectAt = (line: Line, token: number): boolean =>
-  line.scene.language === 'ru' &&
-  placesOf(line).some(({ first }) => first === token) &&
-  Boolean(featuresAt(line.scene, token) & NOMINATIVE) &&
-  !(featuresAt(line.scene, token) & (GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE)) &&
-  !/^[–—«"“-]$/u.test(formAt(line.scene, token - 1));
 
 /** «О дружбе, сотрудничестве и взаимной помощи», «о сотрудничестве в геологии»: what a paper is about goes on behind a comma or «в». */
 function goesOn(line: Line, token: number): boolean {
