@@ -452,7 +452,7 @@ export function isNotUntil(line: Line, clause: Span): boolean {
   return false;
 }
 
-const hasDateAhead = (line: Line): boolean =>
+export const hasDateAhead = (line: Line): boolean =>
   line.mentions.some(
     (mention) =>
       mention.kind === 'period' &&

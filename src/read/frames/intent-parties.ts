@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOMINATIVE } from '../language/features.ts';
@@ -26,6 +26,7 @@ import {
 } from '../scene.ts';
 import { isBeforeVerb, properSubject } from './english-subject.ts';
 import { institutionsIn } from './institution-row.ts';
+import { stateLed } from './leaders-known.ts';
 import { firmsQuoted, nounPhrase } from './phrase.ts';
 
 /** A word by which someone wants or plans to do something. */
@@ -46,6 +47,8 @@ export interface Deed extends Span {
   readonly isGoods: boolean;
   /** It stands before its cue, the subject behind. */
   readonly isBefore?: boolean;
+  /** Whose the goods are that it only points at. */
+  readonly whose?: string;
 }
 
 /** Who wants or plans it, where they are at home, and the words that name them. */
@@ -53,6 +56,8 @@ export interface Actor {
   readonly party: Party;
   readonly home?: string;
   readonly span?: Span;
+  /** «Россия и Казахстан намерены»: the other of two who want it together. */
+  readonly partner?: Party;
 }
 
 /** All who want or plan a deed: one subject, or a row of bodies behind the verb of a deed that stands before. */
@@ -100,6 +105,7 @@ function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | un
   const all = { first: startOfReport(line, cue.token), after: cue.token };
   const found =
     antecedentOf(line, context, cue.token) ??
+    (isAgreedWork(line, cue, deed) ? undefined : pairIn(line, context, before)) ??
     subjectIn(line, context, before) ??
     (isInserted(line, before) ? subjectIn(line, context, all) : undefined) ??
     (cue.isNoun ? subjectIn(line, context, { first: deed.after, after: line.sentence.after }) : undefined) ??
@@ -110,6 +116,31 @@ function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | un
       : undefined);
   return found && isOfTheTwo(found) ? found : undefined;
 }
+
+/** «Россия и Казахстан планируют», «власти обоих регионов намерены»: in Russian a side of each country as one subject, of which the first is told with the other. */
+function pairIn(line: Line, context: Context, within: Span): Actor | undefined {
+  // «Договорились о строительстве»: what was talked of.
+  if (line.scene.language !== 'ru' || /^(о|об)$/u.test(formAt(line.scene, within.after + 1)))
+    return undefined;
+  const group = groupsOf(line, context).find(
+    ({ first, after, places, role }) =>
+      isWithin({ first, after }, within) &&
+      !hasWord(line, BEHIND_OTHERS, { first: within.first, after: first }) &&
+      places.length === 2 &&
+      places.every(isOfEitherSide) &&
+      countryOf(places[0]!) !== countryOf(places[1]!) &&
+      levelOf(places[0]!) === levelOf(places[1]!) &&
+      ['subject', 'name', 'unknown', 'of'].includes(role),
+  );
+  return group && { ...withHome(group.places[0]!, group), partner: group.places[1]! };
+}
+
+/** «Россия и Казахстан договорились построить газопровод»: what both have agreed on are works. */
+const isAgreedWork = (line: Line, { token }: Cue, { action }: Deed): boolean =>
+  action === 'build' && /^(договорил|условил)/u.test(formAt(line.scene, token));
+
+/** «На границе двух областей», «по соглашению России и Казахстана»: said of something else. */
+const BEHIND_OTHERS = /^(в|во|на|у|с|со|из|по|для|между|при|через|о|об)$/u;
 
 /** «Russian investors, who plan», «с омскими инвесторами, которые планируют»: whoever a relative clause tells of, right before it. */
 function antecedentOf(line: Line, context: Context, cue: number): Actor | undefined {
@@ -358,6 +389,9 @@ export function counterpartOf(
   deed: Deed,
   actor: Actor,
 ): readonly string[] {
+  if (actor.partner) return [actor.partner];
+  if (deed.whose && isOfEitherSide(deed.whose) && countryOf(deed.whose) !== actor.home)
+    return [actor.party.length === 2 ? countryOf(deed.whose) : deed.whose];
   const isForeign = ({ places }: Group): boolean =>
     places.every((code) => isOfEitherSide(code) && countryOf(code) !== actor.home);
   const groups = groupsOf(line, context).filter(
@@ -381,16 +415,21 @@ export function counterpartOf(
     const last = context.named.findLast((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== actor.home);
     return last ? [last] : [];
   }
-  const firm = foreign ? undefined : countryOfFirm(line, deed, actor.home);
-  if (firm) return [firm];
+  const faced = foreign
+    ? undefined
+    : (countryOfFirm(line, deed, actor.home) ?? countryOfLeader(line, context, deed, actor.home));
+  if (faced) return [faced];
   if (!foreign)
     return isConsulate(deed) && actor.home ? ['KZ', 'RU'].filter((code) => code !== actor.home) : [];
   const places = beforeComma(line, foreign);
-  // «Russia will build plants in A, B and C».
-  return actor.party.length === 2 &&
-    (deed.action === 'open' || (line.scene.language === 'en' && places.length > 1))
-    ? [...new Set(places.map(countryOf))]
-    : places;
+  // «Russia will build plants in A, B and C», «область запустит рейсы в Павлодар и Петропавловск».
+  const isFaced =
+    actor.party.length === 2
+      ? deed.action === 'open' ||
+        (line.scene.language === 'ru' && deed.action !== 'invest') ||
+        places.length > 1
+      : line.scene.language === 'ru' && new Set(places.map(regionOf)).size > 1;
+  return isFaced ? [...new Set(places.map(countryOf))] : places;
 }
 
 /** «Interested in buying Rostselmash combines»: the other country by a firm of it that an English deed names. */
@@ -399,6 +438,20 @@ function countryOfFirm(line: Line, deed: Deed, home: string | undefined): string
   return bodiesOf(line)
     .filter(({ first, after }) => first >= deed.first && after <= deed.after)
     .map(({ name }) => bodyCountry(name))
+    .find((country) => country !== undefined && country !== home);
+}
+
+/** «Попросил Владимира Путина изменить статус»: the other country by its leader, whom a Russian deed is asked of. */
+function countryOfLeader(
+  line: Line,
+  context: Context,
+  deed: Deed,
+  home: string | undefined,
+): string | undefined {
+  if (line.scene.language !== 'ru' || home === undefined) return undefined;
+  return personsOf(line)
+    .filter((person) => isWithin(person, deed))
+    .map(({ name }) => stateLed(name, 'ru', context.published))
     .find((country) => country !== undefined && country !== home);
 }
 

@@ -1,4 +1,3 @@
-import type { SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import {
   ACCUSATIVE,
@@ -8,95 +7,30 @@ import {
   INFINITIVE,
   INSTRUMENTAL,
   LOCATIVE,
+  NOMINATIVE,
   NOUN,
   VERB,
 } from '../language/features.ts';
-import { isOfForm, ofForm } from '../language/forms.ts';
 import { MARK } from '../language/tokens.ts';
-import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
+import { hasDateAhead } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import type { Cue, Deed } from './intent-parties.ts';
-import { nounInNominative, russianObject } from './russian-object.ts';
-
-type Action = SlotsOf<'intent'>['action'] & string;
-
-/** Verbs and short adjectives by which someone wants or plans to do something. */
-const cueIn = wordings<Cue['modality']>([
-  [
-    String.raw`заинтересован\p{L}{0,2}|заинтересова(лся|лась|лось|лись)|готов[аоы]?|хо(чет|тят|тим)|хотел[аои]?|жела(ет|ют|ем)|предлага(ет|ют|ем)|предложил[аи]?|рассматрива(ет|ют|ем)|изуча(ет|ют|ем)|прорабатыва(ет|ют|ем)|рассчитыва(ет|ют|ем)|наде(ется|ются|емся)|стрем(ится|ятся|имся)|дума(ет|ют|ем)|мечта(ет|ют|ем)|ищ(ет|ут|ем)|исключа(ет|ют|ем)|прочь|присматрива(ется|ются)|приценива(ется|ются)|нацел(ен[аоы]?|ился|илась|ились)|претенду(ет|ют)`,
-    'wished',
-  ],
-  [
-    'намерен[аоы]?|планиру(ет|ют|ем)|собира(ется|ются|емся)|обеща(ет|ют|ем)|пообещал[аи]?|реши(л|ла|ли)|намерева(ется|ются|емся)|договорил(ся|ась|ись)|условил(ся|ась|ись)|обязу(ется|ются|емся)|обязал(ся|ась|ись)',
-    'planned',
-  ],
-]);
-const cueAt = ofForm(
-  (form) => cueIn(form) ?? (deedToCome(form) || PHASE_TO_COME.test(form) ? 'planned' : null),
-);
-
-/** «Построит», «вложат», «закупим»: verbs that by their future tell at once that and what is to be done. */
-const deedToCome = wordings<Action>([
-  ['откро(ет|ют|ем)|учред(ит|ят|им)', 'open'],
-  ['постро(ит|ят|им)|возвед(ет|ут|ем)', 'build'],
-  ['влож(ит|ат|им)|инвестиру(ет|ют|ем)', 'invest'],
-  ['закуп(ит|ят|им)|куп(ит|ят|им)|приобрет(ет|ут|ем)|заве(зет|зут|зем)', 'import'],
-  ['экспортиру(ет|ют|ем)', 'export'],
-]);
-const deedToComeAt = ofForm((form) => deedToCome(form) ?? null);
-/** «Начнёт поставки», «наладит выпуск», «увеличит экспорт»: verbs of how a deed to come is gone about. */
-const PHASE_TO_COME =
-  /^(нач(нет|нут|нем)|налад(ит|ят|им)|запуст(ит|ят|им)|возобнов(ит|ят|им)|увелич(ит|ат|им)|нараст(ит|ят|им)|организу(ет|ют|ем)|расшир(ит|ят|им)|локализу(ет|ют|ем)|развер(нет|нут|нем)|буд(ет|ут|ем))$/u;
-
-/** Nouns by which it is told: «выразил готовность», «проявили интерес к», «заявил о желании», «в планах завода». */
-const nounIn = wordings<Cue['modality']>([
-  ['готовность|желани(е|и|ем)|интерес[ае]?|заинтересованность|переговоры', 'wished'],
-  ['намерени(е|и|ях|я)|план(ы|ах)|решение', 'planned'],
-]);
-const nounCueAt = ofForm((form) => nounIn(form) ?? null);
-
-const actionIn = wordings<Action>([
-  [
-    'постав(ить|лять)|реализовывать|сбывать|сбыт(а|у|ом|е)?|возить|везти|постав(ка|ки|ке|ку|кой|ок|кам|ками|ках)|экспорт(а|у|ом|е|ировать)?|вывоз(а|у|ом|е|ить)?|прода(ть|вать|жа|жи|же|жу|жей|жам|жах)|отгру(зить|жать|зке|зки|зку)|отправ(ить|лять)|отправк(и|е|у|ах|ам)|торговать',
-    'export',
-  ],
-  [
-    'закуп(ать|ить)|закуп(ка|ки|ке|ку|кой|ок|кам|ками|ках)|импорт(а|у|ом|е|ировать)?|покупать|купить|покупк(а|и|е|у|ой|ам|ах)|приобре(сти|тать)|приобретени(е|я|и|ю)|ввоз(ить|а|е|у|ом)?|ввезти|завозить|завезти',
-    'import',
-  ],
-  ['инвестировать|вложить|вкладывать|вложиться|вкладываться', 'invest'],
-  ['открыть|открывать|открыти(е|я|и|ю)|учредить|учреждени(е|я|и|ю)', 'open'],
-  ['построить|строить|строительств(о|а|е|у|ом)|возвести|возводить|возведени(е|я|и)', 'build'],
-  [
-    'произв(одить|ести)|производств(о|а|е|у|ом)|выпускать|выпуск(а|е|у|ом)?|изготавливать|изготовлени(е|я|и|ю)|собирать|сборк(а|и|е|у|ой)|выращивать|выращивани(е|я|и|ю)|разводить|разведени(е|я|и|ю)|изготовить',
-    'produce',
-  ],
-  ['обменива(ться)|обмен(а|е|у|ом)?', 'exchange'],
-  [
-    'закр(ыть|ывать)|закрыти(е|я|и)|остановить|останавливать|приостановить|прекратить|ограничить|арендовать|отремонтировать|ремонтировать|ремонт(а|е|у)?|модернизировать',
-    'other',
-  ],
-]);
-const actionAt = ofForm((form) => actionIn(form) ?? null);
-
-/** Words that only say how a thing is gone about: «начать поставки», «рассмотреть возможность строительства», «запуск производства». */
-const isPhase = ofForm((form) =>
-  /^(начать|начинать|начал(о|а|е|у|ом)|налади(ть)|налаживать|налаживани(е|я|и)|организовать|организаци(я|ю|и)|расширить|расширять|расширени(е|я|и)|увеличить|увеличивать|увеличени(е|я|и)|нарастить|наращивать|наращивани(е|я|и)|возобновить|возобновлени(е|я|и)|запустить|запускать|запуск(а|е|у|ом)?|освоить|локализовать|локализаци(я|ю|и)|продолжить|продолжать|рассмотреть|рассматривать|изучить|проработать|прорабатывать|обсудить|возможност(ь|и|ей|ью)|вопрос(ы|а|ов)?|вариант(ы|а|ов)?|иде(я|ю|и))$/u.test(
-    form,
-  ),
-);
-
-/** What a route is: to launch or to resume one is to open it. */
-const ROUTE =
-  /^(рейс|рейсы|рейса|рейсов|авиарейс\p{L}{0,2}|маршрут\p{L}{0,2}|поезд\p{L}{0,2}|электричк\p{L}{0,2}|паром\p{L}{0,2}|автобус\p{L}{0,2}|авиасообщени\p{L}|сообщени\p{L}|полет\p{L}{0,2}|авиалини\p{L}|лини\p{L}|движени\p{L}|перелет\p{L}{0,2})$/u;
-const LAUNCH = /^(запусти|запуск|возобнов|организова)/u;
-const isToLaunch = isOfForm((form) => PHASE_TO_COME.test(form) && LAUNCH.test(form));
-
-/** What one is interested in that is no goods. */
-const NO_GOODS =
-  /^(рын|опыт|сотрудничеств|проект|развити|площадк|предложени|инвест|партнер|кадр|участи|специалист|турист|туризм|студент|молодеж|территори|город|стран|регион|област|край|вопрос|тем|решени|встреч|диалог|работ|дел|мероприяти|выставк|форум|истори|культур|стороны|сторон|взаимодействи|связ|контакт|совместн|возможност|программ|компани|предприяти|предпринимател|люд|технологи|перспектив)/u;
+import {
+  type Action,
+  actionAt,
+  cueAt,
+  deedToComeAt,
+  isPhase,
+  isToLaunch,
+  LAUNCH,
+  NO_GOODS,
+  nounCueAt,
+  PHASE_TO_COME,
+  ROUTE,
+} from './russian-intent-words.ts';
+import { nounInNominative, type RussianObject, russianObject, russianRow } from './russian-object.ts';
 
 /** A deed stands no farther behind what tells of the wish, in tokens. */
 const REACH = 14;
@@ -127,12 +61,15 @@ export function russianCues(line: Line): readonly Cue[] {
     const isDenied = before === 'не' && !/^(прочь|исключа)/u.test(form);
     cues.push({
       token,
-      modality: isDenied ? 'denied' : modality,
+      modality: isDenied ? 'denied' : COUNTS_ON.test(form) && hasDateAhead(line) ? 'planned' : modality,
       isNoun: nounCueAt(tokens, token) !== null && cueAt(tokens, token) === null,
     });
   }
   return cues;
 }
+
+/** «Рассчитывает запустить рейсы в следующем году»: with a date what is weighed is planned. */
+const COUNTS_ON = /^(рассчит|рассматр|изуча|прорабат)/u;
 
 /** «В планах завода», «о планах», «сообщил о намерении»: no plan as such, nor an interest that someone has in the work. */
 function nounCueOf(line: Line, token: number): Cue['modality'] | undefined {
@@ -216,8 +153,11 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
     : formAt(line.scene, act) === 'торговать'
       ? INSTRUMENTAL
       : caseBehind(passed, action, isVerb);
-  const object = russianObject(line, passed.at, wanted);
+  const isPronoun = PRONOUN.test(formAt(line.scene, passed.at));
+  const meant = isPronoun ? goodsMeant(line, passed.at) : undefined;
+  const object = isPronoun ? meant : russianRow(line, passed.at, wanted);
   if (!object || (action === 'export' && PEOPLE.test(formAt(line.scene, object.first)))) return undefined;
+  if (CREATES.test(formAt(line.scene, act)) && !FOUNDED.test(object.name)) return undefined;
   const isPlaced = /^(open|build|other)$/.test(action);
   const where = isPlaced ? (placesBehind(line, object.after) ?? passed.where) : undefined;
   // «Нарастить поставки сыра» is of cheese; «увеличение поставок сыра» is what is wished for itself.
@@ -239,8 +179,34 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
     after,
     isGoods,
     isBefore: !forward,
+    ...(meant ? { whose: meant.whose } : {}),
   };
 }
+
+/** «Закупать их»: goods by whose they are, told in Russian before the pronoun or in the sentence before. */
+function goodsMeant(line: Line, at: number): (RussianObject & { readonly whose: string }) | undefined {
+  const before = line.scene.lines[line.index - 1];
+  const isNear = before?.sentence.paragraph === line.sentence.paragraph && before.sentence.role === 'body';
+  for (const told of isNear ? [line, before] : [line])
+    for (const { form, first, code } of placesOf(told).toReversed()) {
+      if (form !== 'adjective' || first >= at) continue;
+      const goods = CASES_MET.map((wanted) => russianObject(told, first, wanted)).find(Boolean);
+      if (
+        goods &&
+        !NO_GOODS.test(formAt(line.scene, goods.after - 1)) &&
+        !PEOPLE.test(formAt(line.scene, goods.after - 1))
+      )
+        return { first: at, after: at + 1, name: goods.name, whose: code };
+    }
+  return undefined;
+}
+const PRONOUN = /^(их|его|ее)$/u;
+const CASES_MET = [NOMINATIVE, INSTRUMENTAL, GENITIVE, LOCATIVE];
+
+/** «Создать условия», «создание рабочих мест»: nothing that is opened. */
+const CREATES = /^созда/u;
+const FOUNDED =
+  /предприяти|филиал|школ|университет|(^| )дом|представительств|консульств|центр|хаб|парк|зон(а|у|ы)|компани|завод|комплекс|терминал|кластер|производств/iu;
 
 const isNounOfPhase = (line: Line, token: number): boolean =>
   isPhase(line.scene.tokens, token) && !(featuresAt(line.scene, token) & INFINITIVE);
@@ -258,6 +224,7 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
   const { scene, sentence } = line;
   const isOffer = /^(предл|пообещ|обеща)/u.test(formAt(scene, cue.token));
   const isSearch = /^ищ/u.test(formAt(scene, cue.token));
+  const isAsked = isAsk(line, cue);
   let hasReceiver = false;
   const toCome = deedToComeAt(scene.tokens, cue.token);
   if (toCome) return { act: cue.token, action: toCome, isGoods: false };
@@ -273,6 +240,11 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
     if (scene.tokens.kind[token] === MARK) {
       if (cue.isNoun && /^[–—«»"“”-]$/u.test(form)) continue;
       return undefined;
+    }
+    if (isAsked) {
+      if (featuresAt(scene, token) & INFINITIVE)
+        return { act: token, action: askedOf(actionAt(scene.tokens, token)), isGoods: false };
+      continue;
     }
     const action = actionAt(scene.tokens, token);
     if (action)
@@ -304,6 +276,11 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
   }
   return undefined;
 }
+
+/** «Попросил Россию поставлять муку»: what is asked of others to do comes to whoever asks. */
+const isAsk = (line: Line, cue: Cue): boolean => /^(попрос|прос)/u.test(formAt(line.scene, cue.token));
+const askedOf = (action: Action | null): Action =>
+  action === 'export' ? 'import' : action === 'import' ? 'export' : (action ?? 'other');
 
 /** «Рассчитывает на поставки»: whoever counts on deliveries is to receive them. */
 const isAwaited = (line: Line, cue: Cue, act: number): boolean =>
@@ -471,7 +448,10 @@ function placesBehind(line: Line, at: number): Span | undefined {
   let after = at;
   for (;;) {
     let first = after;
-    while (/^(в|во|из|до|между|и|с|–|—|-|город|городе|городах|города|г|\.)$/u.test(formAt(line.scene, first)))
+    if (after > at && formAt(line.scene, after) === ',' && isPlaceAt(line, after + 1)) first += 1;
+    while (
+      /^(в|во|из|до|между|и|с|–|—|-|:|город|городе|городах|города|г|\.)$/u.test(formAt(line.scene, first))
+    )
       first += 1;
     if (first > after) first = pastTownNoun(line, first);
     const place = placesOf(line).find((mention) => mention.first === first && mention.form === 'noun');
@@ -479,6 +459,10 @@ function placesBehind(line: Line, at: number): Span | undefined {
     after = place.after;
   }
 }
+
+/** «В А, | Б и В». */
+const isPlaceAt = (line: Line, token: number): boolean =>
+  placesOf(line).some(({ first, form }) => form === 'noun' && first === token);
 
 /** «(В) казахстанском городе Актау», «портовом городе Актау»: past what a town is called before its name. */
 function pastTownNoun(line: Line, at: number): number {

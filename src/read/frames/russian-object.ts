@@ -41,6 +41,18 @@ export function russianObject(line: Line, at: number, wanted: number): RussianOb
   return second ? { first: at, after: second.after, name: `${first.name} и ${second.name}` } : first;
 }
 
+/** «Мёд, шкуры и войлок»: all things of a row in one case. */
+export function russianRow(line: Line, start: number, wanted: number): RussianObject | undefined {
+  let told = russianObject(line, start, wanted);
+  for (let more = 0; told && more < MOST_THINGS && formAt(line.scene, told.after) === ','; more += 1) {
+    const next = russianObject(line, told.after + 1, wanted);
+    if (!next || !(formAt(line.scene, next.after) === ',' || / и /u.test(next.name))) break;
+    told = { first: told.first, after: next.after, name: `${told.name}, ${next.name}` };
+  }
+  return told;
+}
+const MOST_THINGS = 5;
+
 function simplePhrase(line: Line, at: number, wanted: number): RussianObject | undefined {
   const head = headFrom(line, at, wanted);
   if (head === undefined) return undefined;
@@ -186,6 +198,11 @@ export function tailFrom(line: Line, at: number): number {
   let after = at;
   while (after < sentence.after && after - at < LONGEST_TAIL) {
     const mention = mentionAt(line, after);
+    // «Статус двух пунктов».
+    if (mention?.kind === 'quantity' && mention.quantity.unit === '1' && isGenitive(line, mention.after)) {
+      after = mention.after;
+      continue;
+    }
     if (mention) {
       const isOwner =
         mention.kind === 'place' && (mention.form !== 'noun' || Boolean(mention.cases & GENITIVE));

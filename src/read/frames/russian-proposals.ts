@@ -5,7 +5,7 @@ import { ofForm } from '../language/forms.ts';
 import { wordings } from '../language/wordings.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 import { type Action, type Lead, type Thing, wishesIn } from './proposers.ts';
-import { type RussianObject, russianObject } from './russian-object.ts';
+import { russianRow } from './russian-object.ts';
 
 /**
  * What Russian texts wish for by a thing or a deed whose other side is that of the talks: «предложил создать рыбопитомник», «в свою очередь предложил обмен
@@ -151,7 +151,7 @@ function objectOf(line: Line, deed: Deed, at: number): Thing | undefined {
     ? mentionAt(line, start + 1)
     : undefined;
   if (circumstance?.kind === 'place' && circumstance.form === 'noun') start = circumstance.after;
-  const told = rowFrom(line, start, deed.wanted);
+  const told = russianRow(line, start, deed.wanted);
   if (!told) return undefined;
   const action = deed.action ?? actionOf(told.name);
   // «Обмен студентами».
@@ -162,23 +162,11 @@ function objectOf(line: Line, deed: Deed, at: number): Thing | undefined {
 }
 
 const fieldsFrom = (line: Line, start: number, deed: Deed): Thing | undefined => {
-  const told = rowFrom(line, start, GENITIVE);
+  const told = russianRow(line, start, GENITIVE);
   return told && deed.action
     ? { first: told.first, after: told.after, object: told.name, action: deed.action }
     : undefined;
 };
-
-/** «Мёд, шкуры и войлок»: all things of a row in one case. */
-function rowFrom(line: Line, start: number, wanted: number): RussianObject | undefined {
-  let told = russianObject(line, start, wanted);
-  for (let more = 0; told && more < MOST_THINGS && formAt(line.scene, told.after) === ','; more += 1) {
-    const next = russianObject(line, told.after + 1, wanted);
-    if (!next || !(formAt(line.scene, next.after) === ',' || / и /u.test(next.name))) break;
-    told = { first: told.first, after: next.after, name: `${told.name}, ${next.name}` };
-  }
-  return told;
-}
-const MOST_THINGS = 5;
 
 /** What a thing that is created, or proposed without a verb, is wished for. */
 function actionOf(name: string): Action | undefined {
@@ -190,4 +178,4 @@ function actionOf(name: string): Action | undefined {
 
 /** Goodwill, and what names nothing. */
 const VAGUE =
-  /^(дальнейш|взаимн|тесн)?\p{L}*\s*(сотрудничеств|взаимодействи|дружб|чай|отношени|связ|развити|расширени|укреплени|партнерств|мир|помощь|поддержк|встреч|план|вопрос|пауз|перерыв|участ|диалог|условия|контакт|руку|тост|тем|внимани|торговл|контакт|делов)\p{L}*( |$)/iu;
+  /^(их|его|ее)( |$)|^(дальнейш|взаимн|тесн)?\p{L}*\s*(сотрудничеств|взаимодействи|дружб|чай|отношени|связ|развити|расширени|укреплени|партнерств|мир|помощь|поддержк|встреч|план|вопрос|пауз|перерыв|участ|диалог|условия|контакт|руку|тост|тем|внимани|торговл|контакт|делов)\p{L}*( |$)/iu;
