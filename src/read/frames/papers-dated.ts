@@ -5,7 +5,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
-import { isOfTheBorder, knowsBoth, longName } from './step-instruments.ts';
+import { isOfTheBorder, longName } from './step-instruments.ts';
 
 /** «Основой служат Договор о дружбе от 25 мая 1992 года и Декларация о союзничестве от 6 июля 1998 года»: papers of the two states by their full names, each with the day on which it was signed, but for the days told already. */
 export function papersDated(
@@ -16,7 +16,7 @@ export function papersDated(
   if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return [];
   const papers = hitsOf(line, ['treaty', 'agreement', 'statement', 'protocol']);
   const full = papers.filter((paper) => isByFullName(line, paper));
-  if (full.length === 0 || !knowsBoth(line, context)) return [];
+  if (full.length === 0 || !isOfBoth(line)) return [];
   return full.flatMap((paper): readonly BareClaim[] => {
     const end = papers.find(({ first }) => first > paper.first)?.first ?? line.sentence.after;
     const day = periodsOf(line).find(
@@ -53,6 +53,14 @@ const isByFullName = (line: Line, paper: Hit): boolean =>
     isOfTheBorder(line, paper)) &&
   Boolean(featuresAt(line.scene, paper.first) & NOMINATIVE) &&
   /^(о|об|между)$/u.test(formAt(line.scene, paper.after));
+
+/** The text may name the second country only behind. */
+const isOfBoth = ({ scene }: Line): boolean =>
+  ['RU', 'KZ'].every((country) =>
+    scene.lines.some((line) =>
+      placesOf(line).some(({ code, others }) => [code, ...others].includes(country)),
+    ),
+  );
 
 /** Not «соглашение Омска и Павлодара», nor one of two firms. */
 const isOfBothCountries = (line: Line): boolean =>

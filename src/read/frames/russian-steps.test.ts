@@ -108,14 +108,14 @@ test('a paper that the head of a firm signs is no treaty of the two countries', 
 test('a line is that of the two countries where the text calls it no more than the border of the country', () => {
   const border = 'российско-казахстанская государственная граница';
   assert.deepEqual(
-    steps('К демаркации границы Россия и Казахстан приступят после вступления договора в силу.'),
+    steps('К демаркации госграницы страны Россия и Казахстан приступят после вступления договора в силу.'),
     [`planned | ${border} | demarcation | `],
   );
   assert.deepEqual(steps('Началась демаркация государственной границы страны. Работы идут и в России.'), [
     'stated | граница | demarcation | ',
   ]);
   assert.deepEqual(
-    steps('Казахстан ждёт геологов. Началась демаркация государственной границы. Работы идут и в России.'),
+    steps('Казахстан и Россия ждут геологов. Началась демаркация государственной границы страны.'),
     [`stated | ${border} | demarcation | `],
   );
 });

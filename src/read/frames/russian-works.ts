@@ -101,6 +101,17 @@ const isTrafficOver = ({ scene, sentence }: Line): boolean => {
     if (isTraffic(scene.tokens, token) && /^(по|через)$/u.test(formAt(scene, token + 1))) return true;
   return false;
 };
+/** «Открыли движение по участку трассы», «по мосту открыли движение»: in Russian a way that is put to use. */
+export const isTrafficStarted = (line: Line, { concept }: Hit, type: string): boolean =>
+  concept === 'open' &&
+  /^(road|railway|other)$/.test(type) &&
+  line.scene.language === 'ru' &&
+  isTrafficOver(line);
+
+/** «Предстоит отремонтировать пункт: расширить въезды, сделать полосы»: what Russian works consist of, behind a colon. */
+export const isDetail = (line: Line, { first }: Hit, all: readonly Hit[]): boolean =>
+  line.scene.language === 'ru' &&
+  all.some((told) => told.after < first && hasWord(line, /^:$/u, { first: told.after, after: first }));
 const isTraffic = formIs(/^(проезд|движение|въезд|выезд|доступ|пропуск)$/u);
 const isProspect = formIs(
   /^(путь|пути|возможност(ь|и|ей|ям)|перспектив(а|ы|у)|горизонт(ы|ов)?|двер(ь|и)|доступ|рынок|рынки|страниц(а|у|ы)|счет|счета)$/u,

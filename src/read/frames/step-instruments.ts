@@ -208,19 +208,13 @@ const isChamber = formIs(
   /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами)|мәжіліс|мәжілісмендер|сенаторлар|депутаттар|majilis|senate|senators|parliament|duma|deputies)$/u,
 );
 
-/** A Russian text may name the second country only behind. */
-export function knowsBoth(line: Line, context: Context): boolean {
-  const { language, lines } = line.scene;
-  const read = language === 'ru' ? lines : [line];
-  return (
-    language === 'kk' ||
-    ['RU', 'KZ'].every(
-      (code) =>
-        context.named.includes(code) ||
-        read.some((one) => placesOf(one).some((place) => [place.code, ...place.others].includes(code))),
-    )
+const knowsBoth = (line: Line, context: Context): boolean =>
+  line.scene.language === 'kk' ||
+  ['RU', 'KZ'].every(
+    (code) =>
+      context.named.includes(code) ||
+      placesOf(line).some((place) => [place.code, ...place.others].includes(code)),
   );
-}
 
 /** The border as the sentence calls it, or, where that says no more than «общая граница», by the name that the text gave it before. */
 function borderCalled(line: Line): string | undefined {
@@ -230,7 +224,7 @@ function borderCalled(line: Line): string | undefined {
     if (!border) continue;
     const name = borderBetween(told) ?? nounPhrase(told, border);
     if (line.scene.language === 'ru' ? NAMES_SIDES.test(name) : NAMES_BORDER.test(name)) return name;
-    if (line.scene.language !== 'ru' && index === line.index && !name.includes(' ')) return name;
+    if (index === line.index && !name.includes(' ')) return name;
   }
   return undefined;
 }

@@ -466,3 +466,25 @@ test('works that an English sentence says are to be carried out are planned', ()
       ),
     ['planned planned 2033'],
   ));
+
+test('traffic that is opened on a Russian way puts it to use; what stands behind a colon is a part of the works', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-03-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.modality} ${claim.slots.action} ${claim.slots.asset}`] : [],
+      );
+  assert.deepEqual(told('На границе с Казахстаном открыто движение по трассе «Троицк – Костанай».'), [
+    'stated launch трасса «Троицк – Костанай»',
+  ]);
+  assert.deepEqual(
+    told('Движение через пункт пропуска «Бугристое» на границе с Казахстаном открыли в мае.'),
+    ['stated open пункт пропуска «Бугристое»'],
+  );
+  assert.deepEqual(
+    told(
+      'Предстоит отремонтировать пункт пропуска «Бугристое» на границе с Казахстаном: расширить въезды, построить полосы.',
+    ),
+    ['planned repair пункт пропуска «Бугристое»'],
+  );
+});

@@ -50,12 +50,14 @@ import {
   endOrStart,
   FARTHEST_DEADLINE,
   isAnyRoad,
+  isDetail,
   isDue,
   isOfNoOther,
   isOfYearsAgo,
   isOpenedInSpeech,
   isPartly,
   isPlannedThen,
+  isTrafficStarted,
   isUntied,
   modalityIn,
   workGoingOn,
@@ -278,7 +280,7 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
             action.concept === 'build' &&
             /^(заново|вновь|снова)$/u.test(formAt(line.scene, action.first - 1))
           ? 'reconstruct'
-          : isTrafficOpened(asset, action)
+          : isTrafficOpened(asset, action) || isTrafficStarted(line, action, asset.type)
             ? 'launch'
             : (action.concept as NonNullable<Works['action']>);
   const spoken = asset.stage ? named : asset;
@@ -408,6 +410,7 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
       !isOnlyAttribute(line, hit) &&
       !isOpenedInSpeech(line, hit) &&
       !isWorkOfDeed(line, hit) &&
+      !isDetail(line, hit, all) &&
       !all.some((longer) => isWithin(hit, longer) && longer.after - longer.first > hit.after - hit.first),
   );
   return ACTIONS.map((action) => hits.find((hit) => hit.concept === action)).find((hit) => hit !== undefined);
