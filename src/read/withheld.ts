@@ -131,6 +131,7 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   // A tie of two sides is told of both; whoever stays at home is told with where they come from.
   if ((traits?.sides === 'pair' || traits?.sides === 'host') && !slots.counterpart?.length)
     return measure !== 'transport.crossings' || !isStated;
+  if (isStated && lines[0]!.goesOn && GONE_ON.test(measure)) return false;
   // What is to come is a goal of trade, or of the water, or jobs: other plans are told beside what there is.
   if (
     !isStated &&
@@ -165,7 +166,6 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     return slots.aspect === 'share' || !slots.area?.length || !areNamed(slots, lines);
   if (measure === 'transport.length') return !areNamed(slots, lines);
   // What passes through a port that the text has told of is told with where it comes from.
-  if (lines[0]!.goesOn && /^trade\.(transit|shipments|export|import)$/.test(measure)) return false;
   if (measure === 'trade.transit')
     return slots.aspect === 'share' || !areNamed({ counterpart: slots.counterpart ?? [] }, lines);
   if (measure === 'trade.shipments')
@@ -186,6 +186,8 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     return !isRate(slots) && !isOfBorder(slots, lines) && !isBetweenCountries(slots, lines);
   return false;
 }
+/** What a text goes on to tell of goods or traffic between the sides of the figure before. */
+const GONE_ON = /^(trade\.(transit|shipments|export|import)|transport\.(throughput|crossings))$/;
 
 /** «Total exports grew by 24 billion», «Kazakhstan's exports reached 84 billion»: what goes to all partners, where the sentences name none. */
 const isOfAll = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean =>
@@ -199,7 +201,7 @@ const OTHERS = /^(eu|europe|european|western|china|chinese|turkey|turkish|german
 /** «Trade between A and B came to … . Exports rose by 12%»: without a place of its own a sentence goes on about the trade of the two sides told before it. */
 function isOfTieBefore(slots: Slots, line: Line, concepts: readonly string[] = OF_TRADE): boolean {
   if (placesOf(line).length > 0 || line.ends.length > 0 || hasWord(line, OF_ALL)) return false;
-  let isOfSame = false;
+  let isOfSame = has(line, 'measure:trade.turnover');
   for (const before of line.scene.lines.slice(Math.max(0, line.index - TIE_REACH), line.index).reverse()) {
     if (before.sentence.role !== 'body') return false;
     isOfSame ||= has(before, ...concepts);

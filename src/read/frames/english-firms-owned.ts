@@ -15,7 +15,7 @@ export function firmsOwnedAcross(line: Line, mention: QuantityMention, context: 
   const noun = [0, 1, 2, 3]
     .map((step) => mention.after + step)
     .find((token) => FIRMS.test(formAt(scene, token)));
-  if (noun === undefined) return undefined;
+  if (noun === undefined) return firmsAmongThem(line, mention);
   const owner = ownerBehind(line, noun);
   if (!owner) return undefined;
   const there = countryAcross(owner.code);
@@ -27,6 +27,25 @@ export function firmsOwnedAcross(line: Line, mention: QuantityMention, context: 
     measure: isJoint ? 'business.joint-ventures' : 'business.companies',
     span: { first: noun, after: noun + 1 },
     sides: { area: [host?.code ?? otherSide(context, owner.code)[0] ?? there], counterpart: [owner.code] },
+  };
+}
+/** «Of the 42,000 enterprises with foreign participation in A, 19,000 are Russian», "out of 300 foreign firms 120 have Russian capital". */
+function firmsAmongThem(line: Line, { first, after }: QuantityMention): Told | undefined {
+  const { scene, sentence } = line;
+  const opening = formAt(scene, sentence.first) === 'out' ? sentence.first + 1 : sentence.first;
+  if (formAt(scene, opening) !== 'of' || !/^(are|is|were|have|had|has|belong)$/.test(formAt(scene, after)))
+    return undefined;
+  const owner = placesOf(line).find((place) => place.first > after && place.first - after <= 2);
+  if (!owner || !/^(RU|KZ)$/.test(owner.code) || owner.form !== 'adjective') return undefined;
+  const words = Array.from({ length: first - opening }, (_, at) => formAt(scene, opening + at));
+  const noun = words.findIndex((word) => FIRMS.test(word));
+  if (noun < 0 || !words.some((word) => /^(foreign|overseas|international)$/.test(word))) return undefined;
+  const there = countryAcross(owner.code);
+  const host = placesOf(line).find((place) => countryOf(place.code) === there && place.form === 'noun');
+  return {
+    measure: words[noun - 1] === 'joint' ? 'business.joint-ventures' : 'business.companies',
+    span: { first: opening + noun, after: opening + noun + 1 },
+    sides: { area: [host?.code ?? there], counterpart: [owner.code] },
   };
 }
 const FIRMS =

@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import { isMass, type PlaceMention, type QuantityMention } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { routeBehind } from './english-counts.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { isRelative } from './measured.ts';
 import { englishGoods } from './products.ts';
@@ -21,8 +22,32 @@ export function freightOnTheWay(
   previous: Observation | undefined,
 ): Told | undefined {
   if (line.scene.language !== 'en' || mention.ordinal) return undefined;
-  return goodsThrough(line, mention) ?? freightExported(line, mention, previous);
+  return goodsThrough(line, mention) ?? freightExported(line, mention, previous) ?? worthSold(line, mention);
 }
+
+/** «Sold $3 million worth of honey to Kazakhstan», "bought $5 million worth of goods from Omsk region": what goods went for, by a verb of trade and where they went. */
+function worthSold(line: Line, mention: QuantityMention): Told | undefined {
+  const { scene } = line;
+  const { quantity, after } = mention;
+  if (!/^[A-Z]{3}$/.test(quantity.unit) || formAt(scene, after) !== 'worth') return undefined;
+  const verb = clauseAt(line, mention.first).predicates.findLast((token) => token < mention.first);
+  const isBought = verb !== undefined && isBuying(scene.tokens, verb);
+  if (verb === undefined || mention.first - verb > 2 || !(isBought || isSelling(scene.tokens, verb)))
+    return undefined;
+  // «The Russian republic sold»: which one is told before.
+  const isOfMeant = placesOf(line).some((place) => isOfCommonNoun(line, place));
+  if (isOfMeant || !routeBehind(line, mention)) return undefined;
+  const goods = formAt(scene, after + 1) === 'of' ? englishGoods(line, after + 2) : undefined;
+  return {
+    measure: isBought ? 'trade.import' : 'trade.export',
+    span: { first: verb, after: verb + 1 },
+    ...(goods && !GENERIC_GOODS.test(goods) ? { product: goods } : {}),
+  };
+}
+const isOfCommonNoun = ({ scene }: Line, { form, after }: PlaceMention): boolean =>
+  form === 'adjective' && /^(republic|region|oblast|province|territory|city)$/.test(formAt(scene, after));
+const isSelling = formIs(/^(sold|supplied|shipped|delivered|sent|exported)$/);
+const isBuying = formIs(/^(bought|purchased|imported|acquired)$/);
 
 function goodsThrough(line: Line, mention: QuantityMention): Told | undefined {
   if (!/^(t|t\/a)$/.test(mention.quantity.unit)) return undefined;

@@ -167,6 +167,11 @@ export const isOfForeigners = (
   { first, after, quantity }: QuantityMention,
 ): boolean =>
   isOfKazakhForeigners(line, measure, { first, after }) ||
+  // «Out of 42,000 foreign firms, 19,000 have Russian capital».
+  (line.scene.language === 'en' &&
+    measure === 'business.companies' &&
+    quantity.unit === '1' &&
+    formAt(line.scene, after) === 'foreign') ||
   (line.scene.language === 'ru' &&
     measure === 'business.companies' &&
     ([first - 1, after, after + 1].some((token) =>

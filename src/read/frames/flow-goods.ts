@@ -4,7 +4,7 @@ import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from '../scene.ts';
 import { goodsUpTo } from './goods-beside.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
-import { goodsBehind, goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
+import { englishGoods, goodsBehind, goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
 
 /** «Грузов», «товаров»: no product in particular. */
 export const GENERIC_GOODS =
@@ -24,7 +24,7 @@ export const exportedOf = (
   if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure))
     return inParticular(goodsOfFlow(line, near));
   if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
-    return goodsOfWhole(line, figure) ?? goodsOfEnglishFlow(line, near);
+    return goodsOfWhole(line, figure) ?? goodsOfWorth(line, figure) ?? goodsOfEnglishFlow(line, near);
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import|transit)$/.test(measure))
     return undefined;
   const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsBehind(line, near));
@@ -33,6 +33,12 @@ export const exportedOf = (
     ? goods
     : undefined;
 };
+
+/** «$3 million worth of honey»: the goods behind what they are worth. */
+const goodsOfWorth = (line: Line, { after }: Span): string | undefined =>
+  formAt(line.scene, after) === 'worth' && formAt(line.scene, after + 1) === 'of'
+    ? inParticular(englishGoods(line, after + 2))
+    : undefined;
 
 /** «Экспорт лука сократился до 368 тысяч, капусты – в 1,6 раза»: other goods, by which a piece of the sentence without a verb begins. */
 export function goodsOfPiece(line: Line, near: Span, { first }: Span): string | undefined {

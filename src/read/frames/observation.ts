@@ -12,6 +12,7 @@ import { countedAgain, sumAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { besidePlace } from './destinations.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
+import { borderGoneOn } from './english-border-traffic.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { firmsOwnedAcross } from './english-firms-owned.ts';
@@ -241,6 +242,7 @@ function read(
   const row = foundBefore
     ? undefined
     : (partOfCount(line, mention, context, previous) ??
+      borderGoneOn(line, mention, context, previous) ??
       (part
         ? undefined
         : (partOfTurnover(line, mention, previous) ??
@@ -359,6 +361,7 @@ function read(
       : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
   const period =
     told ??
+    row?.period ??
     yearAfter(line, base) ??
     (isSameYear(line, mention) ? previous?.period : undefined) ??
     (hit?.isOfLast && formAt(line.scene, line.sentence.first) === 'это'

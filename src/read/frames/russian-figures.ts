@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import type { Period } from '#model/period.ts';
 import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -45,6 +46,8 @@ export interface Told extends Found {
   readonly inPieces?: boolean;
   /** What it tells of the measure, where its words leave no doubt. */
   readonly aspect?: Aspect;
+  /** The time of the figure that it is a part of, where its own sentence tells none. */
+  readonly period?: Period;
   /** The amount that it is a part of, told in another sentence with its time. */
   readonly whole?: { readonly line: Line; readonly mention: QuantityMention };
 }
