@@ -200,8 +200,29 @@ export function isOfOthers(line: Line): boolean {
     if (isPlaceCode(code)) take(countryOf(code));
     for (const other of others) if (isPlaceCode(other)) take(countryOf(other));
   }
-  return isOfThird && !(isOfRussia && isOfKazakhstan) && !isAmongGoals(line);
+  return isOfThird && !(isOfRussia && isOfKazakhstan) && !isAmongGoals(line) && !isThroughOne(line);
 }
+
+/** «Отправки транзитом через Казахстан в Китай выросли на 50%»: what goes through one side of two that a Russian text has just named together, to third countries and from none. */
+function isThroughOne(line: Line): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || sentence.role !== 'body' || quantitiesOf(line).length === 0) return false;
+  if (!has(line, 'measure:trade.transit')) return false;
+  const places = placesOf(line);
+  const isThrough = ({ first }: Span) =>
+    [1, 2].some((back) => /^(через|по)$/u.test(formAt(scene, first - back)));
+  const isGoal = ({ first, cases }: PlaceMention) =>
+    Boolean(cases & ACCUSATIVE) && formAt(scene, first - 1) !== 'из';
+  return (
+    places.some((place) => /^(RU|KZ)$/.test(place.code) && isThrough(place)) &&
+    places.every(
+      (place) => isThrough(place) || (place.form === 'noun' && !/^(RU|KZ)/.test(place.code) && isGoal(place)),
+    ) &&
+    linesBefore(line, FARTHEST_TIE).some((one) => namesBoth(one))
+  );
+}
+/** In sentences. */
+const FARTHEST_TIE = 5;
 
 /**
  * «В Казахстан – 40 тыс. тонн, в Китай – 12», «Казахстан (40 тыс. тонн), Китай (12)», «в Казахстан и Киргизию ушло 9 тыс. тонн»: in a Russian row of countries

@@ -63,7 +63,9 @@ function unitBeside(line: Line, mention: QuantityMention): string | undefined {
   if (beside) return beside.quantity.unit;
   // «Экспорт составил 40 млн долларов. Импорт удвоился – до 20 млн».
   const before = line.scene.lines[line.index - 1];
-  const isOfTrade = hitsOf(line, TRADE, clauseAt(line, mention.first)).length > 0;
+  const isOfTrade =
+    hitsOf(line, TRADE, clauseAt(line, mention.first)).length > 0 ||
+    hitsOf(line, ['measure:business.investment']).length > 0;
   return before && isOfTrade
     ? quantitiesOf(before).findLast(({ bare, quantity }) => !bare && /^[A-Z]{3}$/.test(quantity.unit))
         ?.quantity.unit

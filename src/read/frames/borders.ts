@@ -193,6 +193,8 @@ function isEndOfRoute(line: Line): boolean {
     if (!/^(borders?|границ(а|ы|е|у|ей)|шекарас?ы?)$/u.test(formAt(scene, token))) continue;
     let before = token - 1;
     while (before > sentence.first && mentionAt(line, before)?.kind === 'place') before -= 1;
+    // «– Граница нашей области – 565 км, – напомнил он»: the dash that opens what is said.
+    if (before <= sentence.first) return false;
     if (!/^[–—-]$/u.test(formAt(scene, before)) || mentionAt(line, before - 1)?.kind === 'period')
       return false;
     isEnd = true;
@@ -310,7 +312,10 @@ function ofSpeaker(line: Line, context: Context, groups: readonly Group[]): Part
   if (line.scene.language !== 'ru') return undefined;
   const isOfRegion = hitsOf(line, ['border']).some(
     ({ first, after }) =>
-      isOur(line.scene.tokens, first - 1) || /^(области|региона|края)$/u.test(formAt(line.scene, after)),
+      isOur(line.scene.tokens, first - 1) ||
+      /^(области|региона|края)$/u.test(
+        formAt(line.scene, isOur(line.scene.tokens, after) ? after + 1 : after),
+      ),
   );
   const neighbour = groups.find(({ role, places }) => role === 'with' && /^(RU|KZ)$/.test(places[0] ?? ''))
     ?.places[0];

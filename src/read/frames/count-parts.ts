@@ -26,8 +26,11 @@ export function partOfCount(
   context: Context,
   previous: Observation | undefined,
 ): Told | undefined {
+  if (line.scene.language === 'ru')
+    return !mention.ordinal && /^(1|%)$/.test(mention.quantity.unit)
+      ? firmsAmongForeign(line, mention, context)
+      : undefined;
   if (mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit)) return undefined;
-  if (line.scene.language === 'ru') return firmsAmongForeign(line, mention);
   const firms = line.scene.language === 'kk' ? kazakhFirmsAmong(line, mention, context) : undefined;
   if (firms) return firms;
   const { counted } = context.last;

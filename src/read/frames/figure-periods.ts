@@ -197,7 +197,8 @@ function isLevelOf({ scene, sentence }: Line, { first }: PeriodMention): boolean
 export function isToldOfThatTime(line: Line, { first, after, when }: PeriodMention): boolean {
   const { scene } = line;
   if (when.type !== 'same' || has(line, 'compared')) return false;
-  if (scene.language === 'ru') return opensOfThen(line, { first, after });
+  if (scene.language === 'ru')
+    return opensOfThen(line, { first, after }) || isGrownThen(line, { first, after });
   const isAt =
     scene.language === 'kk'
       ? /(да|де|та|те|бұрын)$/u.test(formAt(scene, after - 1))
@@ -245,6 +246,26 @@ function opensOfThen(line: Line, { first, after }: Span): boolean {
     formAt(scene, figures[0]!.first - 1) !== 'на'
   );
 }
+
+/** «…, годом ранее он вырос на 70%», «годом раньше рост составил 12%», «а в 2031-м он вырос на 7%»: behind a mark, or first in its sentence, the time of a growth that is told right behind it. */
+function isGrownThen(line: Line, time: Span): boolean {
+  const { scene, sentence } = line;
+  let start = time.first;
+  while (start > sentence.first && time.first - start < 3 && SMALL_BEFORE.test(formAt(scene, start - 1)))
+    start -= 1;
+  if (start > sentence.first && !/^[,;–—-]$/u.test(formAt(scene, start - 1))) return false;
+  const next = quantitiesOf(line).find(({ first, ordinal }) => first >= time.after && !ordinal);
+  if (next?.quantity.unit !== '%' || next.first - time.after > FARTHEST_GROWN) return false;
+  const between = { first: time.after, after: next.first };
+  return (
+    hitsOf(line, ['grow', 'fall', 'growth', 'decline'], between).length > 0 &&
+    !hasWord(line, /^[,;:]$/u, between) &&
+    !/^(больше|меньше|выше|ниже)$/u.test(formAt(scene, next.after))
+  );
+}
+const SMALL_BEFORE = /^(а|и|но|при|этом|за|в|во)$/u;
+/** «Годом ранее | его объём вырос почти на | 70%». */
+const FARTHEST_GROWN = 7;
 
 /** «2022 жылғы деңгейден 31%-ға артық», «былтырғы тиісті кезеңмен салыстырғанда»: of the level that another is told against. */
 function isOfLevel(line: Line, { after }: Span): boolean {
@@ -404,10 +425,22 @@ function timeMeant(line: Line, context: Context): string | undefined {
   return only && others.length === 0 ? periodOf({ ...only, edge: 'in' }, context) : undefined;
 }
 
-/** «Last year it grew by 10 %, and in January – August it grew 7 % more»: an English time between two figures is of the second. */
+/** «Last year it grew by 10 %, and in January – August it grew 7 % more»: an English time between two figures is of the second; a Russian one that opens its clause. */
 export function hasOwnTime(line: Line, { first }: Span): boolean {
-  if (line.scene.language !== 'en') return false;
   const before = quantityBefore(line, first);
+  if (line.scene.language === 'ru')
+    return (
+      before !== undefined &&
+      periodsOf(line).some(
+        (period) =>
+          period.first >= before.after &&
+          period.after <= first &&
+          period.edge === 'in' &&
+          !isBase(line, period) &&
+          isGrownThen(line, period),
+      )
+    );
+  if (line.scene.language !== 'en') return false;
   return (
     before !== undefined &&
     periodsOf(line).some((period) => period.first >= before.after && period.after <= first)

@@ -1,10 +1,11 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
-import type { Context } from '../context.ts';
-import type { Span } from '../mention.ts';
-import { type Line, periodsOf } from '../scene.ts';
+import type { Period } from '#model/period.ts';
+import { type Context, periodOf } from '../context.ts';
+import { isMass, type Span } from '../mention.ts';
+import { type Line, linesBefore, periodsOf, quantitiesOf } from '../scene.ts';
 import type { Sides } from './facing.ts';
 import { isToldOfThatTime } from './figure-periods.ts';
-import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
+import { flowOfList, flowTopicOf, topicAsFigure } from './flow-topic.ts';
 import { isFormerLevel } from './former-levels.ts';
 import { TRAITS } from './measures.ts';
 
@@ -64,6 +65,24 @@ const homeFirst = (line: Line, measure: string, { area, counterpart }: Sides): S
 export function rememberTopic(line: Line, context: Context): void {
   const topic = line.sentence.role === 'body' ? flowTopicOf(line, context) : undefined;
   if (topic) rememberFlow(line, context, topicAsFigure(topic));
+  const listed = topic || line.sentence.role !== 'body' ? undefined : flowOfList(line, context);
+  if (!listed) return;
+  const period = timeOfList(line, context);
+  rememberFlow(line, context, {
+    measure: 'trade.shipments',
+    area: [...listed.area],
+    counterpart: [...listed.counterpart],
+    ...(period ? { period } : {}),
+  });
+}
+
+/** The one time of the sentence that a list ends, else of one of the three before it that tell how much went: «С 1 января из области вывезли 14 тыс. тонн. Казахстан – первый. Туда отгружено: …». */
+function timeOfList(line: Line, context: Context): Period | undefined {
+  for (const one of [line, ...linesBefore(line, 3).filter((before) => quantitiesOf(before).some(isMass))]) {
+    const [time, ...others] = periodsOf(one).filter(({ when: { type } }) => !/^(same|span|now)$/.test(type));
+    if (time) return others.length === 0 ? periodOf(time, context) : undefined;
+  }
+  return undefined;
 }
 
 /** «Отгрузили соседям 25 тыс. тонн»: of goods that are not told no figure is made, yet the next sentences go on from it. */

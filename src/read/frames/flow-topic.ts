@@ -1,12 +1,14 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isOfEitherSide, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
 import { bodiesOf, formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
-import { facing } from './facing.ts';
+import { facing, type Sides } from './facing.ts';
 import { inParticular } from './flow-goods.ts';
 import { goodsFrom } from './products.ts';
 import { sidesOf } from './sides.ts';
+import { wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -39,6 +41,19 @@ export function flowTopicOf(
   }
   return undefined;
 }
+
+/** «Туда отгружено:», «в Казахстан отправлены:», «из А поступили:»: a flow whose goods stand in the list, or in the lines, behind the colon by which its sentence ends. */
+export function flowOfList(line: Line, context: Context): Sides | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || formAt(scene, sentence.after - 1) !== ':') return undefined;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const way = wayByVerb(line, token) ?? (FLOW.test(formAt(scene, token)) ? 'export' : undefined);
+    if (way !== 'export' && way !== 'import') continue;
+    const sides = sidesOf(line, context, { first: token, after: token + 1 }, way);
+    return sides && isOfBoth(sides) ? sides : undefined;
+  }
+  return undefined;
+}
 const FLOW =
   /^(экспорт(а|у|ом|е)?|поставк(а|и|у|ой|ам|ами|ах)|поставок|отгрузк(а|и|у|ой|ам|ами|ах)|отгрузок|вывоз(а|у|ом|е)?)$/u;
 const BUYER =
@@ -62,7 +77,9 @@ function goodsOf(line: Line, at: number): string | undefined {
 /** «Казахстан – покупатель омского зерна»: the country by its noun buys what the other one's place sends. */
 function sidesOfBuyer(line: Line): Pick<FlowTopic, 'area' | 'counterpart'> | undefined {
   const places = placesOf(line).filter(({ code }) => isOfEitherSide(code));
-  const buyer = places.find(({ form }) => form === 'noun');
+  const nouns = places.filter(({ form }) => form === 'noun');
+  // «Покупатель зерна Омской области – Казахстан».
+  const buyer = nouns.find(({ cases }) => Boolean(cases & NOMINATIVE)) ?? nouns[0];
   const seller = buyer && places.find(({ code }) => countryOf(code) !== countryOf(buyer.code));
   return buyer && seller ? facing([seller.code, buyer.code] as readonly PlaceCode[]) : undefined;
 }

@@ -37,3 +37,28 @@ test('a share of the firms with foreign capital stays', () => {
     ['business.companies level 20000 KZ – RU', 'business.companies share 40 KZ – RU'],
   );
 });
+
+test('those of one country among all with foreigners are told by their people, as a share, and in the next sentence', () => {
+  const told = ['business.companies level 410 KZ-39 – RU'];
+  const half = ['business.companies share 50 KZ-39 – RU'];
+  const all = '640 предприятий с иностранным участием';
+  assert.deepEqual(
+    firms(`Из ${all}, работающих в Костанайской области, 410 – с российским капиталом.`),
+    told,
+  );
+  assert.deepEqual(firms(`В Костанайской области из ${all} 410 созданы россиянами.`), told);
+  assert.deepEqual(firms(`В Костанайской области работает ${all}. Из них 410 – российские.`), told);
+  assert.deepEqual(firms(`В Костанайской области работает ${all}, половина из них российские.`), half);
+  assert.deepEqual(
+    firms('Половина предприятий с иностранным участием в Костанайской области – российские.'),
+    half,
+  );
+  assert.deepEqual(firms(`По данным омского минэкономики, из ${all} 410 открыты при участии казахстанцев.`), [
+    'business.companies level 410 RU-OMS – KZ',
+  ]);
+  assert.deepEqual(
+    firms(`В Костанайской области из ${all} 410 – турецкие, рассказали российским гостям.`),
+    [],
+  );
+  assert.deepEqual(firms(`В Костанайской области из ${all} работают 410. Россия – сосед.`), []);
+});

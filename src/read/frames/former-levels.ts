@@ -89,12 +89,28 @@ export const isToldOfThen = (line: Line, { first }: Span): boolean =>
   line.scene.language === 'ru' &&
   periodsOf(line).some(
     (time) =>
-      time.when.type === 'same' &&
+      isThen(time) &&
       first - time.after >= 0 &&
-      first - time.after <= 1 &&
+      isLink(line, { first: time.after, after: first }) &&
       /^[,;–—-]$/u.test(formAt(line.scene, time.first - 1)) &&
       quantitiesOf(line).some(({ after }) => after <= time.first),
   );
+
+/** «Годом ранее», «год назад». */
+const isThen = ({ when }: PeriodMention): boolean =>
+  when.type === 'same' || (when.type === 'relative' && when.unit === 'year' && when.offset === -1);
+
+/** «– », «их было», «показатель составлял»: what leads from the time to its level. */
+const isLink = ({ scene }: Line, { first, after }: Span): boolean => {
+  if (after - first <= 1) return true;
+  if (after - first > LONGEST_LINK) return false;
+  for (let token = first; token < after; token += 1) if (!isOfLink(scene.tokens, token)) return false;
+  return true;
+};
+const LONGEST_LINK = 3;
+const isOfLink = formIs(
+  /^(–|—|-|их|он|она|оно|они|таких|было|был|была|были|составлял[аои]?|составил[аои]?|насчитывалось|показатель|объем|цифра|это)$/u,
+);
 
 /** «… против 70 млн долларов в 2031 году»: a time that is of the level left behind alone. */
 export const isOfFormerLevel = (line: Line, time: Span): boolean =>
@@ -114,10 +130,14 @@ export function formerLevel(
   previous: Observation | undefined,
 ): Observation | undefined {
   const { value, aspect, period, base: _, ...same } = previous ?? {};
-  if (!value || value.unit !== mention.quantity.unit || !(aspect === 'level' || aspect === 'share'))
-    return undefined;
+  // «75 поездов в сутки, год назад – 50»: a bare number is of the same rate.
+  const isOfRate = mention.quantity.unit === '1' && /^1\/(d|wk)$/.test(value?.unit ?? '');
+  if (!value || !(value.unit === mention.quantity.unit || isOfRate)) return undefined;
+  if (!(aspect === 'level' || aspect === 'share')) return undefined;
   const then = thenOf(line, context, mention, period);
-  return then && then !== period ? { ...same, aspect, value: mention.quantity, period: then } : undefined;
+  return then && then !== period
+    ? { ...same, aspect, value: { ...mention.quantity, unit: value.unit }, period: then }
+    : undefined;
 }
 
 /** The time told right behind the former level, or in its brackets before it. */

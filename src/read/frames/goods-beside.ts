@@ -1,5 +1,5 @@
 import { isPredicate } from '../clauses.ts';
-import { pluralOf } from '../declension.ts';
+import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
   CONJUNCTION,
@@ -183,7 +183,32 @@ function headOf(line: Line, first: number, head: number): string {
         )
       : undefined;
   if (its && /[^аеёиоуыэюяь]$/u.test(its.lemma)) return its.lemma;
+  const described = manyDescribed(line, first, head, nouns);
+  if (described) return described;
   return isMany ? pluralOf(nouns[0]!.lemma) : nominativeOf(line, first, { first: head, after: head + 1 });
+}
+
+/** «Минеральных удобрений»: adjectives and noun that can only be plural stay so. */
+function manyDescribed(
+  { scene }: Line,
+  first: number,
+  head: number,
+  nouns: readonly { readonly lemma: string; readonly features: number }[],
+): string | undefined {
+  if (first === head || !/(ых|их)$/u.test(formAt(scene, head - 1))) return undefined;
+  const many = nouns.find(
+    ({ features }) => features & PLURAL && features & GENITIVE && !(features & SINGULAR),
+  );
+  if (!many || nouns.some(({ features }) => features & SINGULAR && !(features & PLURAL))) return undefined;
+  const words: string[] = [];
+  for (let token = first; token < head; token += 1) {
+    const adjective = scene.morphology
+      .analyse(formAt(scene, token), 'ru')
+      .find(({ features }) => features & (ADJECTIVE | PARTICIPLE));
+    if (!adjective) return undefined;
+    words.push(agreeing(adjective.lemma, 'plural'));
+  }
+  return [...words, pluralOf(many.lemma)].join(' ');
 }
 
 /** Another piece of the sentence begins its amount by a noun that can be nothing but a genitive. */

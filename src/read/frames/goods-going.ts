@@ -152,8 +152,14 @@ function goingOn(
   const told = last.figure;
   if (!previous && !topic && (!told || !isInReach(line, told.line))) return undefined;
   const before = previous ?? (topic ? topicAsFigure(topic) : told!.slots);
+  // «Из них удобрений – 378 тыс. тонн (+8%)».
+  const isOfTransit = before.measure === 'trade.transit' && opensByThem(line);
   if (
-    !(/^trade\.(shipments|export)$/.test(before.measure ?? '') || isOfFreight(line, mention, before)) ||
+    !(
+      /^trade\.(shipments|export)$/.test(before.measure ?? '') ||
+      isOfFreight(line, mention, before) ||
+      isOfTransit
+    ) ||
     !last.sides ||
     !namesNoOther(line, last.sides)
   )
@@ -164,8 +170,14 @@ function goingOn(
     line.scene.language === 'ru'
       ? russianGoods(line, mention, before, whole)
       : englishGoods(line, mention, before);
-  return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
+  const measure = isOfTransit ? 'trade.transit' : 'trade.shipments';
+  return product ? { measure, span: mention, isOfRow: true, product } : undefined;
 }
+
+/** «Из них …», «в том числе …», «в их числе …». */
+const opensByThem = ({ scene, sentence: { first } }: Line): boolean =>
+  scene.language === 'ru' &&
+  /^(из них|в том|в их|среди них)$/u.test(`${formAt(scene, first)} ${formAt(scene, first + 1)}`);
 
 /** «Перевезли из А в Б 5 млн тонн грузов, в том числе угля – 2 млн тонн»: the goods of Russian freight that goes over the border. */
 const isOfFreight = (line: Line, mention: QuantityMention, { measure, counterpart }: Observation): boolean =>

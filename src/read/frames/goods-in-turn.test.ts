@@ -45,8 +45,8 @@ test('freight over the border goes on by its goods, with their growth in bracket
       'transport.throughput growth 4 % RU>KZ 2031',
       'trade.shipments level 2000000 t RU>KZ уголь 2031',
       'trade.shipments growth 11 % RU>KZ уголь 2031',
-      'trade.shipments level 1000000 t RU>KZ черный металл 2031',
-      'trade.shipments growth -3 % RU>KZ черный металл 2031',
+      'trade.shipments level 1000000 t RU>KZ черные металлы 2031',
+      'trade.shipments growth -3 % RU>KZ черные металлы 2031',
     ],
   );
   assert.deepEqual(told('По дорогам Казахстана перевезли 9 млн тонн грузов. Кокса – 2 млн тонн.'), []);

@@ -17,8 +17,10 @@ export function levelBefore(
   told: Observation,
 ): Observation | undefined {
   const { scene } = line;
-  if (scene.language !== 'ru' || told.aspect !== 'level' || !told.period || !/^\d{4}/.test(told.period))
-    return undefined;
+  if (scene.language !== 'ru' || told.aspect !== 'level') return undefined;
+  const ofService = flownBefore(line, mention, told);
+  if (ofService) return ofService;
+  if (!told.period || !/^\d{4}/.test(told.period)) return undefined;
   if (formAt(scene, mention.first - 1) !== 'до' || !isOver(line)) return undefined;
   const start = quantityBefore(line, mention.first);
   if (!start || !isStart(line, start) || start.quantity.unit !== mention.quantity.unit) return undefined;
@@ -27,6 +29,27 @@ export function levelBefore(
   const { base: _, ...same } = told;
   return { ...same, value: { ...start.quantity, unit: told.value!.unit }, period };
 }
+
+/** «Увеличить число рейсов с 11 до 33 в неделю»: so many there are, or were, whether it has risen or is to rise; of no time that is told. */
+function flownBefore(line: Line, mention: QuantityMention, told: Observation): Observation | undefined {
+  if (told.measure !== 'transport.flights' || formAt(line.scene, mention.first - 1) !== 'до')
+    return undefined;
+  const start = quantityBefore(line, mention.first);
+  if (!start || !isStart(line, start) || !/^1(\/|$)/.test(start.quantity.unit)) return undefined;
+  const { base: _, period: __, ...same } = told;
+  return { ...same, value: { ...start.quantity, unit: told.value!.unit } };
+}
+
+/** Whether a figure is the level from which the one beside it is to go: it stands, whatever is planned. */
+export const isLeftBehind = (
+  line: Line,
+  mention: QuantityMention,
+  { measure, value }: Observation,
+): boolean =>
+  line.scene.language === 'ru' &&
+  measure === 'transport.flights' &&
+  value?.n !== mention.quantity.n &&
+  quantityBefore(line, mention.first)?.quantity.n === value?.n;
 
 /** The growth or the fall is told in the past tense: it is no plan. */
 const isOver = (line: Line): boolean =>

@@ -488,8 +488,9 @@ const isTotal = (line: Line, { first, after }: Span): boolean =>
   /^(in (all|total)|altogether)/u.test(`${formAt(line.scene, after)} ${formAt(line.scene, after + 1)}`) ||
   /^(всего|итого|барлығы)$/u.test(formAt(line.scene, first - 1));
 
-/** «Сухопутный участок, включая реки и озёра»: parts that another one holds. */
+/** «Сухопутный участок, включая реки и озёра»: parts that another one holds; «из сухопутной части … по рекам»: one that holds others. */
 function isIncluded(line: Line, token: number): boolean {
+  if (formAt(line.scene, token - 1) === 'из') return true;
   for (let back = 1; back <= 4; back += 1)
     if (/^(включая|including)$/u.test(formAt(line.scene, token - back))) return true;
   return false;

@@ -65,7 +65,7 @@ import { lengthOfJoining } from './kazakh-joining.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
 import { grownOfLast } from './kazakh-said-of-last.ts';
-import { levelBefore } from './level-before.ts';
+import { isLeftBehind, levelBefore } from './level-before.ts';
 import {
   countedMeasure,
   type Found,
@@ -124,7 +124,9 @@ export const observation: Frame = {
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
-      const modality = modalityOfFigure(line, context, quantity, slots, claims.at(-1)?.modality);
+      const modality = isLeftBehind(line, quantity, slots)
+        ? 'stated'
+        : modalityOfFigure(line, context, quantity, slots, claims.at(-1)?.modality);
       if (
         isCountToCome(slots.measure!, slots.aspect, modality) ||
         isPromisedMultiple(line, slots, modality)
@@ -335,7 +337,7 @@ function read(
   if (
     !aspect ||
     isFallInTimes(line, mention, aspect) ||
-    (aspect === 'share' && measure === 'business.companies' && !isOfTotal(line, mention))
+    (aspect === 'share' && measure === 'business.companies' && !row?.aspect && !isOfTotal(line, mention))
   )
     return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);

@@ -15,6 +15,7 @@ import {
   isOfTie,
   type Line,
   linesBefore,
+  namesBoth,
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
@@ -194,7 +195,7 @@ function sidesOfPlace(
     return undefined;
   const goal = line.scene.language === 'kk' && measure === 'water.throughput' && waterGoal(line);
   if (goal) return goal;
-  const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
+  const border = area || measure !== 'transport.throughput' ? undefined : borderInHand(line, context, near);
   if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
   // «Российско-казахстанскую границу в Саратовской области пересекает …».
   if (
@@ -207,6 +208,20 @@ function sidesOfPlace(
   if (!border && !area && !context.subject && measure === 'transport.throughput')
     return line.scene.language === 'kk' && has(line, 'asset:crossing') ? {} : undefined;
   return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
+}
+
+/** The border that a sentence names; of a daily rate in Russian, where it names no place, that of the two sides whose crossings or border one of those before did. */
+function borderInHand(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  const named = borderNamed(line, context);
+  if (named || line.scene.language !== 'ru' || context.subject || placesOf(line).length > 0) return named;
+  const isRate = quantitiesOf(line).some(
+    ({ first, quantity }) => first === near.first && quantity.unit.endsWith('/d'),
+  );
+  if (!isRate) return undefined;
+  const before = linesBefore(line, FARTHEST_SPOKEN).find(
+    (one) => has(one, 'border', 'asset:crossing') && placesOf(one).some(({ code }) => /^(RU|KZ)$/.test(code)),
+  );
+  return before && namesBoth(before) ? { area: ['RU'], counterpart: ['KZ'] } : undefined;
 }
 
 /** «Закупили в А 5 тыс. тонн круп»: goods by their mass go from where a Russian sentence says that they were bought; from whom, «у А», where the text has spoken of them. */

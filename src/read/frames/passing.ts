@@ -28,6 +28,7 @@ type Observation = SlotsOf<'observation'>;
 export function passing(line: Line, mention: QuantityMention): Told | undefined {
   if (!/^(1|person|1\/d|person\/d)$/.test(mention.quantity.unit) || mention.ordinal) return undefined;
   if (mention.quantity.unit === '1' && !isOfTraffic(line, mention)) return undefined;
+  if (isTrafficCounted(line, mention)) return { measure: 'transport.throughput', span: mention };
   const clause = clauseAt(line, mention.first);
   if (!hasWord(line, PASSES, clause) || hasWord(line, STANDS, clause)) return undefined;
   // «В сторону соседей отправляется 900 машин»: whose figure it is stands apart from where they go.
@@ -58,6 +59,21 @@ function isOfTraffic(line: Line, { after }: Span): boolean {
   return false;
 }
 const FARTHEST_NOUN = 3;
+
+/** «Число передаваемых поездов выросло до 75–77 в сутки»: a daily rate of what a word for the number, ahead of it, says that it counts, where the border is in hand. */
+function isTrafficCounted(line: Line, { first, quantity: { unit } }: QuantityMention): boolean {
+  if (!unit.endsWith('/d') || has(line, 'build', 'asset:road')) return false;
+  const clause = clauseAt(line, first);
+  for (let token = clause.first; token < first; token += 1)
+    if (
+      /^(числ|количеств)[оа]$/u.test(formAt(line.scene, token)) &&
+      isOfTraffic(line, { first: token, after: token + 1 })
+    )
+      return [line, ...linesBefore(line, FARTHEST_CROSSING)].some((one) =>
+        has(one, 'asset:crossing', 'border'),
+      );
+  return false;
+}
 
 /** A crossing of the sentence before, of which this one goes on to tell. */
 const crossingBefore = (line: Line): boolean => {

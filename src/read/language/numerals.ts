@@ -94,6 +94,17 @@ export const fractionOf = numbers(
   'треть|трети|третью|третей|третями|third=33.3; половин[ауые]|половиной|жартысы|жартысын|жартысына|жартысынан|half=50; четверт[ьи]|четвертью|ширегі|ширегін|ширегіне|quarter=25; пятую?|пятая часть=20',
 );
 
+/** «Четвёртая часть», «десятую долю»: the share that a Russian ordinal names with its noun. */
+export function partByOrdinal(form: string, noun: string): number | undefined {
+  if (!/^(част[ьи]|частью|дол[яию]|долей)$/u.test(noun) || !/(ая|ую|ой|ья|ью|ьей)$/u.test(form))
+    return undefined;
+  const whole = numeralOf(form);
+  return whole?.ordinal && whole.n > 2 && whole.n <= MOST_PARTS
+    ? Number((100 / whole.n).toFixed(1))
+    : undefined;
+}
+const MOST_PARTS = 20;
+
 /** «Две трети»: so many of the equal parts of a whole, of which each is about a share. */
 export const partsOf = (share: number, count: number): number =>
   Number(((100 * count) / Math.round(100 / share)).toFixed(1));

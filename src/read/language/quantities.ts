@@ -24,6 +24,7 @@ import {
   numeralAt,
   numeralOf,
   pairOf,
+  partByOrdinal,
   partsOf,
   romanOf,
   times,
@@ -458,7 +459,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   const form = formAt(tokens, token);
   const kazakh = kazakhFraction(form, formAt(tokens, token + 1));
   if (kazakh) return partOf(tokens, token, token + 2, kazakh);
-  const share = fractionOf(form);
+  const share = fractionOf(form) ?? partByOrdinal(form, formAt(tokens, token + 1));
   if (share === undefined) return undefined;
   const before = formAt(tokens, token - 1);
   if (
@@ -486,7 +487,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
     return undefined;
   if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
   const first = parts ? token - 1 : token;
-  return partOf(tokens, first, token + 1, n);
+  return partOf(tokens, first, fractionOf(form) === undefined ? token + 2 : token + 1, n);
 }
 
 /** A share by a fraction is about so much, unless a word for more or less stands beside it. */

@@ -17,5 +17,8 @@ export const mayBeHalf = isOfForm((form) => /^пол(миллиона|милли
 
 /** Words that a part of a whole may open. */
 export const mayBeFraction = isOfForm(
-  (form) => /(?:ден|дан|тен|тан|нен|нан)$/u.test(form) || fractionOf(form) !== undefined,
+  (form) =>
+    /(?:ден|дан|тен|тан|нен|нан)$/u.test(form) ||
+    fractionOf(form) !== undefined ||
+    (/(ая|ую|ой|ья|ью|ьей)$/u.test(form) && numeralOf(form)?.ordinal === true),
 );

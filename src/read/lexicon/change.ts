@@ -274,7 +274,7 @@ export const change = {
   'put-in': { ru: [], kk: ['құю', 'құйылу', 'салу', 'салыну', 'тарту', 'тартылу', 'инвестициялау'], en: [] },
   /** «Соның 25 мыңы …»: a part of what the sentence before counted. */
   'of-them': {
-    ru: ['их'],
+    ru: ['их', 'из них', 'из которых'],
     kk: ['соның', 'оның', 'олардың', 'солардың'],
     en: ['of these', 'of them', 'of those', 'of which', 'of whom'],
   },
