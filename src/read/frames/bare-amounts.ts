@@ -1,7 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, NOUN, VERB } from '../language/features.ts';
 import type { QuantityMention } from '../mention.ts';
 import { featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { areTimesMet } from './english-held.ts';
@@ -93,8 +93,11 @@ const isSetOff = ({ scene }: Line, first: number): boolean =>
       (back === 1 || !(featuresAt(scene, first - 1) & (NOUN | ADJECTIVE))),
   );
 
-const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean =>
-  Boolean(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);
+/** «3 млрд дали области»: a form that may be a verb is one there. */
+const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean => {
+  const bits = featuresAt(scene, after);
+  return Boolean(bits & (NOUN | ADJECTIVE) && bits & GENITIVE) && !(bits & VERB);
+};
 
 /** The figure of the sentence before, for a number that leaves its unit out. */
 const recent = (line: Line, context: Context): Observation | undefined =>

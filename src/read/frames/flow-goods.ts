@@ -6,9 +6,9 @@ import { goodsUpTo } from './goods-beside.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
 import { englishGoods, goodsBehind, goodsFrom, goodsOfEnglishFlow, goodsOfWhole } from './products.ts';
 
-/** «Грузов», «товаров»: no product in particular. */
+/** «Грузов», «товаров»: no product in particular; «предприятий», «аграриев»: whose they are. */
 export const GENERIC_GOODS =
-  /^(груз|товар|продукция|жүк|тауар|өнім|өнімдер|(?:жалпы|негізгі|сыртқы|өзара|шикізат|тауар) ?\p{L}*|cargo|freight|goods)$/u;
+  /^((?:предприяти|компани|фирм|хозяйств|завод|фабрик|комбинат|аграри|фермер|производител|экспорт[её]р|переработчик|предпринимател|поставщик|бизнесмен)\p{L}*(?: \p{L}+)*|грузы?|товары?|продукция|жүк|тауар|өнім|өнімдер|(?:жалпы|негізгі|сыртқы|өзара|шикізат|тауар) ?\p{L}*|cargo|freight|goods)$/u;
 
 /** Goods in particular; undefined where the words are of any. */
 export const inParticular = (goods: string | undefined): string | undefined =>

@@ -148,11 +148,14 @@ function thenOf(line: Line, context: Context, mention: Span, period: Period | un
     time.first >= mention.after && time.after <= next && time.first - mention.after <= FARTHEST;
   const isBetween = (time: Span) =>
     last !== undefined && time.first >= last.after && time.after <= mention.first;
+  // «20 тонн за восемь месяцев против почти 26 годом ранее»: the time between is of the first.
+  const isAgainst = [1, 2].some((back) => formAt(line.scene, mention.first - back) === 'против');
   // «$88 million in January – July against $71 million in the same period»: the time between is of the first.
   const beside =
     line.scene.language === 'en' && isSetAgainst(line, mention)
       ? periodsOf(line).find(isBehind)
-      : periodsOf(line).find((time) => isBehind(time) || isBetween(time));
+      : (periodsOf(line).find((time) => isBehind(time) && isAgainst) ??
+        periodsOf(line).find((time) => isBehind(time) || isBetween(time)));
   return beside && atSameTime(beside, context, period);
 }
 const FARTHEST = 3;

@@ -70,7 +70,11 @@ function goodsThrough(line: Line, mention: QuantityMention, context: Context): T
   if (product && /^(систем|маршрут|направлени|\p{L}*провод)/u.test(product)) return undefined;
   for (let token = clause.first; product && token < clause.after; token += 1)
     if (wayByVerb(line, token) || isPumped(line.scene.tokens, token))
-      return { measure: 'trade.transit', span: { first: token, after: token + 1 }, product };
+      return {
+        measure: 'trade.transit',
+        span: { first: token, after: token + 1 },
+        ...(inParticular(product) ? { product } : {}),
+      };
   return undefined;
 }
 const isPumped = formIs(/^((про|пере)кача(л|н|ет|ют)|транспортир|транзит|экспорт)/u);

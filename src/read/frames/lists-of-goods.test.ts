@@ -116,3 +116,56 @@ test('a border is measured by the parts that lie in a larger one, and by whoever
     ['length level 1200 * KZ-39>RU -'],
   );
 });
+
+test('what regions of one side give to a trade is told of them, not of their country', () => {
+  const trade = 'В 2031 году товарооборот России и Казахстана составил 17 млрд долларов';
+  const whole = 'turnover level 17000000000 * RU>KZ 2031';
+  assert.deepEqual(
+    figures(`${trade}, причём 5 млрд дали две области: Карагандинская и Восточно-Казахстанская.`),
+    [whole, 'turnover level 5000000000 * RU>KZ-35,KZ-63 2031'],
+  );
+  assert.deepEqual(figures(`${trade}, из них 3 млрд обеспечила Омская область.`), [
+    whole,
+    'turnover level 3000000000 * RU-OMS>KZ 2031',
+  ]);
+  assert.deepEqual(figures(`${trade}. Из этой суммы 3 млрд пришлось на Омскую область.`), [
+    whole,
+    'turnover level 3000000000 * RU-OMS>KZ 2031',
+  ]);
+});
+
+test('whose export it is, and freight in general, are no goods', () => {
+  assert.deepEqual(
+    figures('Экспорт омских предприятий в 2031 году вырос на 3%, при этом поставки в Казахстан удвоились.'),
+    ['export growth 3 * RU-OMS>KZ 2031', 'export multiple 2 * RU-OMS>KZ 2031'],
+  );
+  assert.deepEqual(
+    figures('За 2031 год из России в Казахстан по железной дороге отправили 12 млн тонн грузов.'),
+    ['shipments level 12000000 * RU>KZ 2031'],
+  );
+});
+
+test('freight that goes to be exported is shipped, with its containers by number', () => {
+  assert.deepEqual(
+    figures(
+      'За 2031 год по железной дороге через погранпереходы между Россией и Казахстаном на экспорт проследовало 20 млн тонн грузов. В том числе перевезено 254 тыс. контейнеров ДФЭ (+46%).',
+    ),
+    [
+      'shipments level 20000000 * RU>KZ 2031',
+      'shipments level 254000 контейнеры RU>KZ 2031',
+      'shipments growth 46 контейнеры RU>KZ 2031',
+    ],
+  );
+});
+
+test('a level against that of a year before has its own time behind it', () => {
+  assert.deepEqual(
+    figures(
+      'Из Омской области в Казахстан отправили 19 тыс. тонн муки за восемь месяцев 2031 года против почти 25 тыс. тонн годом ранее.',
+    ),
+    [
+      'shipments level 19000 мука RU-OMS>KZ 2031-01/2031-08',
+      'shipments level 25000 мука RU-OMS>KZ 2030-01/2030-08',
+    ],
+  );
+});

@@ -76,6 +76,8 @@ import {
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 import { takenByPartner } from './partners-listed.ts';
+import { givenByRegions } from './parts-given.ts';
+import { carriedForExport } from './passing.ts';
 import { piecesMoved } from './pieces-moved.ts';
 import { unitByTime } from './rates-told.ts';
 import { areRegionsMeant } from './regions-meant.ts';
@@ -248,6 +250,7 @@ function read(
       (part
         ? undefined
         : (partOfTurnover(line, mention, previous) ??
+          givenByRegions(line, mention, context, previous) ??
           boughtAgain(line, mention, context) ??
           goodsOfThem(line, mention) ??
           shareInTurn(line, mention, context) ??
@@ -287,7 +290,7 @@ function read(
     isRelative(mention.quantity.unit) &&
     (isUpOnGoods(line, mention, previous) || !measureBetween(line, previous, mention));
   const isOfGoodsBefore = follows && previous.product !== undefined && previous.measure === 'trade.shipments';
-  const measure = isOfGoodsBefore
+  const measured = isOfGoodsBefore
     ? previous.measure
     : lengthOfLine(
         line,
@@ -301,6 +304,7 @@ function read(
           hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
         ),
       );
+  const measure = carriedForExport(line, mention, measured);
   if (
     !measure ||
     (isSaidOtherwise(line, measure, mention) && !row?.sides) ||

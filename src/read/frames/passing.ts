@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, PARTICIPLE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import { isMass, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import {
   featuresAt,
@@ -142,3 +142,18 @@ function nameOf(line: Line): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 const LONGEST_NAME = 4;
+
+/** «Через погранпереходы на экспорт проследовало 20 млн тонн», «экспортных грузов»: a mass that a Russian sentence carries to be exported is a shipment. */
+export const carriedForExport = (
+  line: Line,
+  mention: QuantityMention,
+  measure: string | undefined,
+): string | undefined => {
+  if (measure !== 'transport.throughput' || line.scene.language !== 'ru' || !isMass(mention)) return measure;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^экспортн(ых|ые|ого)$/u.test(form) || (form === 'экспорт' && formAt(line.scene, token - 1) === 'на'))
+      return 'trade.shipments';
+  }
+  return measure;
+};
