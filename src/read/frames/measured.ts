@@ -490,10 +490,8 @@ const isTotal = (line: Line, { first, after }: Span): boolean =>
 
 /** «Сухопутный участок, включая реки и озёра»: parts that another one holds; «из сухопутной части … по рекам»: one that holds others. */
 function isIncluded(line: Line, token: number): boolean {
-  if (formAt(line.scene, token - 1) === 'из') return true;
-  for (let back = 1; back <= 4; back += 1)
-    if (/^(включая|including)$/u.test(formAt(line.scene, token - back))) return true;
-  return false;
+  const before = { first: token - 4, after: token };
+  return formAt(line.scene, token - 1) === 'из' || hasWord(line, /^(включая|including)$/u, before);
 }
 
 const isIndicator = formIs(/^(figure|indicator)$/);

@@ -479,11 +479,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   if (share === 25 && /^(четверт[ьи])$/u.test(form) && /^(в|во|учебн\p{L}+)$/u.test(before)) return undefined;
   const parts = count && !count.scale && count.n > 1 ? count.n : undefined;
   const n = parts ? partsOf(share, parts) : share;
-  if (
-    /^(year|of|года|году)$/u.test(formAt(tokens, token + 1)) &&
-    /^(half|quarter)$/u.test(form) &&
-    !/^of$/u.test(formAt(tokens, token + 1))
-  )
+  if (/^(year|года|году)$/u.test(formAt(tokens, token + 1)) && /^(half|quarter)$/.test(form))
     return undefined;
   if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
   const first = parts ? token - 1 : token;
