@@ -7,6 +7,7 @@ import type { PlaceMention, QuantityMention, Span } from '../mention.ts';
 import {
   featuresAt,
   formAt,
+  hitsOf,
   type Line,
   mentionAt,
   placesOf,
@@ -138,6 +139,11 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
     return /^мост/u.test(formAt(scene, hit.first)) ? riverBefore(line, hit) : undefined;
   let after = from;
   for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
+    const crossing = isRoute && hitsOf(line, ['asset:crossing']).find(({ first }) => first === token);
+    if (crossing) {
+      ({ after } = phraseSpan(line, crossing));
+      break;
+    }
     // «Мост через Урал на границе»: what a bridge crosses, not where.
     if (opens === 'через' && /^(у|на|в|во|за|около|возле|близ|под)$/u.test(formAt(scene, token))) break;
     // «(На ремонт) водовода из Национального фонда РК»: out of whose money, not from where.

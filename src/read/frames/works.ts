@@ -42,6 +42,7 @@ import {
 } from './kazakh-works.ts';
 import { productionStarted } from './production-started.ts';
 import { isOfOtherVerb, typeOf } from './russian-assets.ts';
+import { plantsInTowns as russianPlants, stretchIn, wayMeasured } from './russian-stretches.ts';
 import { thingMeant } from './russian-things.ts';
 import {
   assetsInRow,
@@ -200,6 +201,8 @@ function together(
       plantsInTowns(line, clause, action) ??
       thingsUnder(line, context, clause, action)
     );
+  const plants = russianPlants(line, clause);
+  if (plants) return plants;
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
   const assets = hitsOf(line, ASSETS, clause).filter(
     (hit) =>
@@ -243,7 +246,10 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
   const meant = line.scene.language === 'kk' ? itMeant(line, context) : undefined;
   const named = isElse
     ? undefined
-    : (meant ?? assetIn(line, context, within, action) ?? thingMeant(line, context, clause, action));
+    : (meant ??
+      stretchIn(line, clause, last) ??
+      assetIn(line, context, within, action) ??
+      thingMeant(line, context, clause, action));
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =
@@ -256,6 +262,7 @@ function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undef
     calledByName(line, context, clause, action) ??
     (isElse ? undefined : calledAlone(line, context, clause)[0]) ??
     pipes ??
+    wayMeasured(line, clause, last, action) ??
     (hasOwnObject(line, action)
       ? undefined
       : ((isAnaphoric(line, clause) ||
