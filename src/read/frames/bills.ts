@@ -31,3 +31,14 @@ const ADOPTED = {
   ru: /^(одобри(л|ла|ли)|одобрен[аоы]?|приня(л|ла|ли)|принят[аоы]?|утверди(л|ла|ли)|утвержд[её]н[аоы]?|подписа(л|ла|ли|н|но|ны)|ратифицирова(л|ла|ли|но|н))$/u,
   kk: /^(мақұлда|қабылда|бекіт|қойыл|қойды|қойған)\p{L}*$/u,
 };
+
+/** «Келісімді ратификациялау туралы заңға 2013 жылғы 2 шілдеде қол қойды»: in Kazakh the law stands before the day on which it is signed. */
+export function isLawSigned({ scene, sentence }: Line, { first }: Span): boolean {
+  if (scene.language !== 'kk') return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - FARTHEST_LAW); token -= 1)
+    if (/^заң(ға|ына)$/u.test(formAt(scene, token)))
+      return [token - 1, token - 2].some((at) => formAt(scene, at) === 'туралы');
+  return false;
+}
+/** «Заңға | 2013 жылғы 2 шілдеде Астанада», in tokens. */
+const FARTHEST_LAW = 8;

@@ -13,6 +13,7 @@ import {
   AND,
   GENITIVE_ENDING,
   isHeadOfMany,
+  isIzafetHead,
   oneOf,
   WITH_ENDING,
   WITHIN_ENDING,
@@ -70,8 +71,12 @@ function wholeName(line: Line, hit: Hit): string {
 
 function shortName(line: Line, hit: Hit): string {
   const body = bodiesOf(line).find((one) => one.first < hit.first && one.after === hit.after);
-  if (body) return body.name;
   const head = lowerHead(line, hit);
+  const doer = body && doerIn(line, body, hit);
+  // «Ресейдің «Татнефть» компаниясы | шина зауытын салады»: who does it, and what.
+  if (doer !== undefined)
+    return doer < hit.first ? `${textOf(line.scene, { first: doer, after: hit.first })} ${head}` : head;
+  if (body) return body.name;
   const ends = endsBefore(line, hit.first);
   if (ends) return `${ends} ${head}`;
   const described = describedSpan(line, hit);
@@ -98,7 +103,9 @@ function shortName(line: Line, hit: Hit): string {
   if (proper && !mentionAt(line, proper.first) && proper.first > line.sentence.first)
     return `${textOf(line.scene, proper)} ${words}`;
   const place = placesOf(line).find((mention) => mention.after === described.first);
-  if (place && place.form === 'noun' && place.cases & NOMINATIVE)
+  // «Қазақстан мен Ресей зауыт салады»: whose deed it is; what is called by a place is told with its ending.
+  const isDoer = place && /^(RU|KZ)$/.test(place.code) && !isIzafetHead(formAt(line.scene, hit.after - 1));
+  if (place && !isDoer && place.form === 'noun' && place.cases & NOMINATIVE)
     return `${endsBefore(line, described.first) ?? textOf(line.scene, place)} ${words}`;
   if (
     at >= line.sentence.first &&
@@ -117,9 +124,18 @@ function shortName(line: Line, hit: Hit): string {
     const span = { first: opens, after: at + 1 };
     return lowered(line, span, `${textOf(line.scene, span)} ${words}`);
   }
-  return place || ACTOR.test(formAt(line.scene, described.first - 1))
-    ? head
+  if (place) return head;
+  return ACTOR.test(formAt(line.scene, described.first - 1))
+    ? words
     : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
+}
+
+/** Behind which word for a firm, of a name that ends in the thing, the thing begins. */
+function doerIn(line: Line, body: Span, hit: Hit): number | undefined {
+  for (let token = hit.first - 1; token > body.first; token -= 1)
+    if (ACTOR.test(formAt(line.scene, token)) && /^[»"”]$/u.test(formAt(line.scene, token - 1)))
+      return token + 1;
+  return undefined;
 }
 
 /** «Семейде «Интер РАО» станция салады»: a company that is known by its name, before what it does something with. */

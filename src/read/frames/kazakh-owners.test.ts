@@ -104,3 +104,15 @@ test('a president who receives somebody that has come is of the country where he
     ['Владимир Путин: Президент, RU'],
   );
 });
+
+test('a premier at an occasion of both countries is not of the one named last', () => {
+  assert.deepEqual(
+    told(
+      'Қостанайда өткен Қазақстан – Ресей форумында Премьер-Министрдің орынбасары Серік Қанатов сөз сөйледі.',
+    ),
+    ['Серік Қанатов: Премьер-Министрдің орынбасары, KZ'],
+  );
+  assert.deepEqual(told('Форумда Ресей Премьер-Министрінің орынбасары Пётр Ларин Астанаға келді.'), [
+    'Пётр Ларин: Премьер-Министрінің орынбасары, RU',
+  ]);
+});

@@ -16,7 +16,7 @@ import {
   isOfNamelessFirm,
   isOfTitle,
 } from './kazakh-office.ts';
-import { isElsewhere } from './kazakh-titles.ts';
+import { isElsewhere, isOfOccasion } from './kazakh-titles.ts';
 import { kazakhNominative } from './phrase.ts';
 
 /**
@@ -36,7 +36,7 @@ export function mayOwn(line: Line, place: PlaceMention, title: Span, { name }: P
   // «Келес ауданының әкімі»: a district that is known by its name only.
   if (country && isPlaceCode(place.code)) return countryOf(place.code) === country;
   // `ownHead` knows whose head he is.
-  if (BARE_HEAD.test(formAt(line.scene, title.first))) return true;
+  if (BARE_HEAD.test(formAt(line.scene, title.first))) return !isOfOccasion(line, place, title);
   if (/^(тарапынан|атынан)$/u.test(formAt(line.scene, place.after)))
     return !personsOf(line).some(({ first, after }) => first >= place.after && after <= title.first);
   const home = countryByName(name);

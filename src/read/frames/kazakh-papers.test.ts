@@ -115,3 +115,29 @@ test('papers signed at a forum of two countries in a region are theirs, not that
     ['stated agreement ? ?: KZ + RU'],
   );
 });
+
+test('a paper told again by its kind alone is the one told of before, and another one is not', () => {
+  const signed = 'Қазақстан мен Ресей арасындағы шекара туралы шартқа 2031 жылы қол қойылды.';
+  const first = 'stated signed 2031: шекара туралы шарт';
+  assert.deepEqual(told(`${signed} Мәжіліс шартты 2031 жылғы желтоқсанда ратификациялады.`), [
+    first,
+    'stated ratified 2031-12: шекара туралы шарт',
+  ]);
+  assert.deepEqual(told(`${signed} Шартты екі ел де 2031 жылы ратификациялады.`), [
+    first,
+    'stated ratified 2031: шекара туралы шарт',
+  ]);
+  assert.deepEqual(told(`${signed} Газ тасымалы жөніндегі келісімді Сенат 2030 жылы ратификациялады.`), [
+    first,
+    'stated ratified 2030: Газ тасымалы жөніндегі келісім',
+  ]);
+});
+
+test('a law on ratification that is signed ratifies on its day, and no paper is signed by it', () => {
+  assert.deepEqual(
+    told(
+      'Президент Қазақстан мен Ресей арасындағы газ туралы келісімді ратификациялау туралы заңға 2032 жылғы 2 ақпанда қол қойды.',
+    ),
+    ['stated ratified 2032-02-02: газ туралы келісім'],
+  );
+});

@@ -182,6 +182,26 @@ export const paperMeant = (line: Line, papers: readonly Hit[]): Hit | undefined 
 export const isBarePaper = (line: Line, paper: Hit): boolean =>
   paper.concept === 'document' || /^(бұл|осы|аталған)$/u.test(formAt(line.scene, paper.first - 1));
 
+/** «Шартты екі ел 2006 жылы ратификациялады», behind what was told of «шекара туралы шарт»: a paper by its kind alone, with no word that tells which. */
+export function isOfKindTold(line: Line, paper: Hit, instrument: string | undefined): boolean {
+  const form = formAt(line.scene, paper.first);
+  const kind = ['келісім', 'шарт', 'хаттама'].find((one) => form.startsWith(one));
+  if (!kind || !instrument?.toLowerCase().endsWith(kind)) return false;
+  // «Келісімі», «шартының»: somebody's.
+  if (!/^(ді|ты|ға|ге|қа|дің|тың|ның|ны)?$/u.test(form.slice(kind.length))) return false;
+  const before = paper.first - 1;
+  return (
+    subjectBefore(line, paper) === undefined &&
+    (before < line.sentence.first ||
+      line.scene.tokens.kind[before] !== WORD ||
+      mentionAt(line, before) !== undefined ||
+      carries(line, before, 'office') ||
+      /^(ол|ел|тарап|дума|думасы|сенат|сенаты|мәжіліс|парламент|парламенті|палатасы|да|де|ал|кейін|соң|осылайша)$/u.test(
+        formAt(line.scene, before),
+      ))
+  );
+}
+
 /** «Туризм туралы меморандумға және су ресурстары жөніндегі келісімге қол қойды»: papers signed at once, each with its own subject. */
 export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit[] =>
   papers.filter(

@@ -65,8 +65,20 @@ export const isOfOwnMinistry = (line: Line, { first, after }: Span): boolean => 
 export const isOfOwnCabinet = (line: Line, title: Span, { name }: PersonMention): boolean =>
   line.scene.language === 'kk' &&
   soundsKazakh(name.split(' ')[0]!) &&
-  !placesOf(line).some(({ after }) => after <= title.first && title.first - after <= 2) &&
+  !placesOf(line).some(
+    (place) =>
+      place.after <= title.first && title.first - place.after <= 2 && !isOfOccasion(line, place, title),
+  ) &&
   ![...line.scene.countries].some((code) => /^(AZ|KG|TJ|TM|TR|UZ)$/.test(code));
+
+/** «Қазақстан – Ресей форумында | Премьер-Министр P»: of an occasion that stands between, not of the head. */
+export function isOfOccasion({ scene }: Line, { after }: Span, title: Span): boolean {
+  for (let token = after; token < title.first; token += 1)
+    if (OCCASION.test(formAt(scene, token))) return true;
+  return false;
+}
+const OCCASION =
+  /^(форум|кездесу|келіссөз|отырыс|жиын|саммит|сапар|көрме|конференция|мәжіліс|комиссия)(ында|інде|да|де|сында|сінде|ы|нда|нде)$/u;
 
 /** «Президент Самат Ержанов», «вице-премьер Бауыржан Төлепов»: the head of a state or of a cabinet, or his deputy, by nothing but the office. */
 export const isOfOwnState = (line: Line, title: Span): boolean =>

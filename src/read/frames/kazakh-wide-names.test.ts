@@ -68,3 +68,13 @@ test('a crossing closed for repair is closed, and a part of the cost is not the 
   }).claims;
   assert.deepEqual(claim?.kind === 'works' && claim.slots.cost, { n: 22_000_000_000, unit: 'KZT' });
 });
+
+test('a company that builds is no part of the name of what it builds', () => {
+  assert.deepEqual(told('Сарань қаласында Ресейдің «Татнефть» компаниясы шина зауытын салып жатыр.'), [
+    'build under-way: шина зауыты',
+  ]);
+  assert.deepEqual(told('Атырауда «Қашаған» мұнай өңдеу зауыты іске қосылды. Ресей мамандары көмектесті.'), [
+    'launch completed: «Қашаған» мұнай өңдеу зауыты',
+  ]);
+  assert.deepEqual(told('Қазақстан мен Ресей зауыт салып жатыр.'), []);
+});

@@ -7,7 +7,7 @@ import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { isNotUntil, modalityAt } from '../modality.ts';
 import { featuresAt, formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
-import { isOfBill, isOnlyBill } from './bills.ts';
+import { isLawSigned, isOfBill, isOnlyBill } from './bills.ts';
 import { isOfOtherLine, isProviso } from './english-instruments.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foretoldStep, isDayMade, isOfEnd, madeIn } from './kazakh-papers.ts';
@@ -295,7 +295,7 @@ const isOfSigning = (line: Line, period: Span): boolean =>
   isDayMade(line, period) ||
   hitsOf(line, ['sign']).some((sign) =>
     line.scene.language === 'kk'
-      ? sign.first >= period.after && sign.first - period.after <= 2
+      ? sign.first >= period.after && sign.first - period.after <= 2 && !isLawSigned(line, sign)
       : /^подписанн/u.test(formAt(line.scene, sign.first)) &&
         period.first >= sign.after &&
         period.first - sign.after <= 1,

@@ -19,6 +19,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isLawSigned } from './bills.ts';
 import { isInTitle } from './english-paper-title.ts';
 import {
   firstInRow,
@@ -224,6 +225,7 @@ const ofRegions = (line: Line, { named }: Context, parties: readonly string[]): 
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
 export const isOfLaw = (line: Line, act: Span): boolean =>
+  isLawSigned(line, act) ||
   [-2, -1, 0, 1, 2].some((step) => isLaw(line.scene.tokens, step < 0 ? act.first + step : act.after + step));
 
 /** «За год производители заключили 177 контрактов»: what has been signed over a year, on no one occasion. */

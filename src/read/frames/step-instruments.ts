@@ -22,7 +22,7 @@ import {
 import { ASSETS } from './assets.ts';
 import { isAmendingFar, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
-import { isAmended, isBarePaper, paperMeant, paperName } from './kazakh-papers.ts';
+import { isAmended, isBarePaper, isOfKindTold, paperMeant, paperName } from './kazakh-papers.ts';
 import { baseOf, isAddedTo } from './papers-added.ts';
 import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
 import { isSubjectAt, isVerbOf } from './russian-steps.ts';
@@ -61,7 +61,12 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
   const amending = line.scene.language === 'kk' ? undefined : papers.find((other) => isAmending(line, other));
   if (amending && concept !== 'sign') return remembered(context, longName(line, amending));
   if (papers.some((other) => isToldAgain(line, other, context))) return context.last.instrument;
-  if (paper && line.scene.language === 'kk' && isBarePaper(line, paper) && context.last.instrument)
+  if (
+    paper &&
+    line.scene.language === 'kk' &&
+    (isBarePaper(line, paper) || isOfKindTold(line, paper, context.last.instrument)) &&
+    context.last.instrument
+  )
     return context.last.instrument;
   const isLink =
     concept === 'in-force' &&
