@@ -7,6 +7,12 @@ export const EXPLANATION_WORDS = {
     'For each claim: which rule fired, at which words, and what filled each slot. For each figure that is in no claim, why.',
   ],
   rule: ['Правило', 'Ереже', 'Rule'],
+  // Rules that are no kinds of claims.
+  flights: ['Рейсы', 'Рейстер', 'Flights'],
+  jobs: ['Рабочие места', 'Жұмыс орындары', 'Jobs'],
+  'listed-papers': ['Документы списком', 'Тізімдегі құжаттар', 'Papers in a list'],
+  'next-sitting': ['Следующее заседание', 'Келесі отырыс', 'Next sitting'],
+  'papers-exchanged': ['Обмен документами', 'Құжат алмасу', 'Papers exchanged'],
   'woken-by': ['сработало от слов', 'мына сөздерден іске қосылды', 'woken by'],
   'mood-by': ['наклонение по словам', 'рай мына сөздерден', 'mood by'],
   slot: ['Графа', 'Баған', 'Slot'],

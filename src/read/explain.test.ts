@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Explanation, SlotOrigin } from '#model/explanation.ts';
+import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
+import { TERM_WORDS } from '#model/term-words.ts';
 import { openShelf } from '../shelf.ts';
 import { createReader, type Readable } from './reader.ts';
 
@@ -88,4 +91,20 @@ test('the claims of an explanation are those of the reading, and asking how chan
     before,
   );
   assert.deepEqual(reader.read({ ...document }).claims, before);
+});
+
+test('every rule that an explanation may name has a name in three languages', () => {
+  const frames = new URL('frames/', import.meta.url);
+  const names = readdirSync(frames)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap(
+      (file) =>
+        /: Frame = \{\n {2}name: '([^']+)'/.exec(readFileSync(new URL(file, frames), 'utf8'))?.[1] ?? [],
+    );
+  assert.ok(names.includes('observation') && names.length > 12, String(names));
+  const words = { ...TERM_WORDS, ...EXPLANATION_WORDS };
+  assert.deepEqual(
+    names.filter((name) => !(name in words)),
+    [],
+  );
 });

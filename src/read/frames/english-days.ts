@@ -50,7 +50,7 @@ export function daysHeld(line: Line, context: Context): readonly BareClaim[] {
 
 /** Days of a town or a region that no word for culture names. */
 export const days: Frame = {
-  name: 'days',
+  name: 'culture-days',
   triggers: ['day'],
   blockers: ['culture-days'],
   fill: (line, context) => daysHeld(line, context),
