@@ -10,6 +10,7 @@ import { normalised, readText } from './formats/text.ts';
 import { detectLanguage } from './language/detect.ts';
 import { periodsIn } from './language/periods.ts';
 import { tokenise } from './language/tokenise.ts';
+import type { Tokens } from './language/tokens.ts';
 
 /** The longest text that is read, in UTF-16 units: some five thousand pages. Reading takes memory in proportion to it. */
 const LONGEST_TEXT = 10_000_000;
@@ -50,9 +51,10 @@ export async function admit(
     );
   const language = submission.language ?? detectLanguage(text);
   const address = submission.address ?? content.address;
-  const title = submission.title ?? titleOf(text) ?? content.title;
+  const opening = tokenise(text.slice(0, OPENING));
+  const title = submission.title ?? titleOf(text, opening) ?? content.title;
   const publisher = submission.publisher ?? content.publisher;
-  const day = published ?? content.published ?? datelineOf(text, language);
+  const day = published ?? content.published ?? datelineOf(opening, language);
   const document: Document = {
     id: documentId(text, address),
     text,
@@ -101,16 +103,14 @@ async function contentOf({ bytes, name, mediaType }: Submission): Promise<Conten
 }
 
 /** The first line that is of the article, when it is as short as a heading: a counter or a path of the page above it is none. */
-function titleOf(text: string): string | undefined {
-  const { sentences } = tokenise(text.slice(0, OPENING));
-  const opening = sentences.find(({ role }) => role !== 'furniture');
-  const [line = ''] = text.slice(opening?.start ?? 0).split('\n', 1);
+function titleOf(text: string, { sentences }: Tokens): string | undefined {
+  const first = sentences.find(({ role }) => role !== 'furniture');
+  const [line = ''] = text.slice(first?.start ?? 0).split('\n', 1);
   return line.length <= LONGEST_TITLE ? line.trim() : undefined;
 }
 
 /** The day that a dateline gives in full; a sentence that merely speaks of a day gives none. */
-function datelineOf(text: string, language: Document['language']): string | undefined {
-  const tokens = tokenise(text.slice(0, OPENING));
+function datelineOf(tokens: Tokens, language: Document['language']): string | undefined {
   const datelines = tokens.sentences.filter(({ role }) => role === 'dateline');
   for (const { first, after, when } of periodsIn(tokens, language))
     if (
