@@ -220,7 +220,7 @@ function nominative(
   const head = morphology
     .analyse(formAt(tokens, headAfter - 1), language)
     .find(({ features }) => features & NOUN);
-  const gender = formAt(tokens, headAfter - 1) === 'тпп' ? 'f' : head?.gender;
+  const gender = head?.gender;
   for (let token = first; token < headAfter; token += 1) {
     const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
     const reading =

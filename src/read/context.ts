@@ -266,14 +266,7 @@ export function remember(line: Line, context: Context): void {
   }
   const pair = isDateline
     ? undefined
-    : (pairTold(line, context) ??
-      (context.pair
-        ? undefined
-        : // «В Оренбурге губернатор встретился с акимом области»: the town where they met is no side.
-          ((line.scene.language === 'ru' ? pairMet(line, context) : undefined) ??
-          (pairOf(places)
-            ? pairOf(places.filter((code) => !isStageIn(line, code, places)))
-            : pairMet(line, context)))));
+    : (pairTold(line, context) ?? (context.pair ? undefined : pairNamed(line, context, places)));
   if (pair) context.pair = pair;
   if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
   for (const mention of periodsOf(line)) {
@@ -283,6 +276,14 @@ export function remember(line: Line, context: Context): void {
       if (line.sentence.role === 'heading') context.spoken ??= period;
     }
   }
+}
+
+/** The first two sides of a text: the places that a sentence names, without the town where they meet, or the two for whom those who meet hold their offices. */
+function pairNamed(line: Line, context: Context, places: readonly PlaceCode[]): Context['pair'] {
+  const met = pairMet(line, context);
+  // «В Оренбурге губернатор встретился с акимом области»: the town where they met is no side.
+  if (line.scene.language === 'ru' && met) return met;
+  return pairOf(places) ? pairOf(places.filter((code) => !isStageIn(line, code, places))) : met;
 }
 
 /** «President A met Russian Prime Minister B»: the two for whom the people of a meeting hold their offices, of a country or of a region each. */

@@ -19,6 +19,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { isOfFlights } from './english-flights.ts';
+import { TRADE } from './measures.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -238,7 +239,7 @@ export function isStake({ scene }: Line, { after }: Span): boolean {
 export const isOfTradeBehind = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'en' &&
   formAt(line.scene, after) === 'of' &&
-  hitsOf(line, ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'], {
+  hitsOf(line, TRADE, {
     first: after + 1,
     after: after + 6,
   }).length > 0;

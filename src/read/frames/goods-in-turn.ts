@@ -33,9 +33,9 @@ export function grownInTurn(
   };
 }
 
-/** Nothing but «на», «в» and hedges between the dash and the figure; a bare percentage behind a dash is a share. */
-function opensPiece({ scene }: Line, { first, quantity }: QuantityMention): boolean {
+/** Nothing but «на», «в» and hedges between the dash and the figure. */
+function opensPiece({ scene }: Line, { first }: QuantityMention): boolean {
   let token = first - 1;
   while (/^(на|в|почти|более|чем|около|примерно|свыше|сразу)$/u.test(formAt(scene, token))) token -= 1;
-  return /^[–—-]$/u.test(formAt(scene, token)) && (quantity.unit === 'x' || formAt(scene, token + 1) !== '');
+  return /^[–—-]$/u.test(formAt(scene, token));
 }

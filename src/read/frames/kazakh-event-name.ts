@@ -1,8 +1,8 @@
 import { ADJECTIVE, GENITIVE, NOMINATIVE, PARTICIPLE, VERB } from '../language/features.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { MARK } from '../language/tokens.ts';
-import { isWithin, type Span } from '../mention.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import type { Span } from '../mention.ts';
+import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { ordinalRightBefore } from './event-ordinals.ts';
 import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
 
@@ -59,15 +59,6 @@ export function numberOfName(line: Line, phrase: Span): number | undefined {
   const [part] = partsBefore(line, phrase);
   return part && ordinalRightBefore(line, part.first)?.quantity.n;
 }
-
-/** «Қазақстан мен Ресейдің форумында Премьер-Министр …»: a place in the name of a Kazakh occasion owns no office. */
-export const isInNameOfOccasion = (line: Line, place: Span): boolean =>
-  line.scene.language === 'kk' &&
-  hitsOf(line, ['forum', 'conference', 'commission', 'exhibition']).some((hit) => {
-    if (place.first > hit.first) return false;
-    const [part] = partsBefore(line, phraseSpan(line, hit));
-    return part !== undefined && isWithin(place, part);
-  });
 
 /** Where the adjectives before a token begin. */
 function describing(line: Line, at: number): number {

@@ -45,7 +45,6 @@ import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { russianChamberIn } from './kazakh-chambers.ts';
-import { isInNameOfOccasion } from './kazakh-event-name.ts';
 import {
   institutionIn,
   isKazakhHost,
@@ -229,7 +228,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const all = placesOf(line).filter(
     (place) =>
       inside(place) &&
-      !isInNameOfOccasion(line, place) &&
       !(isOfNoCountry && isCountryAlone(line, place)) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
       !isOfDepartment(line, place) &&

@@ -4,6 +4,7 @@ import { NOMINATIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { featuresAt, formAt, has, hasWord, hitsOf, type Line, mentionAt, textOf } from '../scene.ts';
+import { TRADE } from './measures.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { goodsNamedBy, isOfNoGoods } from './russian-goods.ts';
@@ -16,7 +17,7 @@ import { namesNoOther } from './sides-in-hand.ts';
 export function shareOfGoods(line: Line, mention: QuantityMention): Told | undefined {
   if (line.scene.language !== 'ru' || mention.quantity.unit !== '%') return undefined;
   if (has(line, 'grow', 'fall', 'growth', 'decline') || !hasWord(line, MADE_UP)) return undefined;
-  const flow = hitsOf(line, FLOWS).findLast(({ after }) => after <= mention.first);
+  const flow = hitsOf(line, TRADE).findLast(({ after }) => after <= mention.first);
   if (!flow) return undefined;
   const product = bracketed(line, mention) ?? goodsOfShare(line, mention) ?? goodsNamedBy(line, mention);
   return product && !isOfNoGoods(product)
@@ -28,7 +29,6 @@ export function shareOfGoods(line: Line, mention: QuantityMention): Told | undef
       }
     : undefined;
 }
-const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover'];
 const MADE_UP =
   /^(основу|основой|основн(ые|ая|ую|ой|ых)|структур(е|а|у)|стать(я|и|ей|ями|ям)|номенклатур(е|а|у)|позици(и|ями|ям)|дол(я|ю|и)|преобладают|преобладает|преобладали|лидируют|лидирует|лидировали|формируют|формирует)$/u;
 
@@ -41,7 +41,7 @@ export function shareInTurn(line: Line, mention: QuantityMention, context: Conte
   const { scene } = line;
   let end = mention.first;
   while (isLeading(scene.tokens, end - 1)) end -= 1;
-  const flow = hitsOf(line, FLOWS).find(({ after }) => after === end);
+  const flow = hitsOf(line, TRADE).find(({ after }) => after === end);
   const isIn = flow && [1, 2].some((back) => formAt(scene, flow.first - back) === 'в');
   return isIn && namesNoOther(line, sides)
     ? { measure: flow.concept.slice('measure:'.length), span: mention, isOfRow: true, aspect: 'share' }

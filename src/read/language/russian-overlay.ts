@@ -66,7 +66,12 @@ for (const noun of MASCULINE_NOUNS) {
       add(noun + ending, { lemma: noun, features: F.NOUN | F.PLURAL | cases, gender: 'm' });
 }
 for (const noun of INDECLINABLE)
-  add(noun, { lemma: noun, features: F.NOUN | F.SINGULAR | F.PLURAL | (F.CASES & ~F.ABLATIVE) });
+  add(noun, {
+    lemma: noun,
+    features: F.NOUN | F.SINGULAR | F.PLURAL | (F.CASES & ~F.ABLATIVE),
+    // «Астраханская ТПП»: a chamber.
+    ...(noun === 'тпп' ? { gender: 'f' as const } : {}),
+  });
 
 /** Rye, which the dictionary reads as rust. */
 for (const [form, cases] of [
